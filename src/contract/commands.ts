@@ -1,0 +1,93 @@
+import {
+  array,
+  boolean,
+  count,
+  decimal,
+  identifier,
+  instant,
+  object,
+  oneOf,
+  optional,
+  plainObject,
+  record,
+  text,
+} from './decode.ts';
+import type { Infer } from './decode.ts';
+import { money } from './vocabulary.ts';
+
+/** Body of `POST /enrolment`. `referralCode` credits the friend who invited. */
+export const enrolment = object({ terms: optional(boolean), referralCode: optional(identifier) });
+
+/** Body of `POST /redemptions`; `amount` in points is for variable rewards only. */
+export const redemptionRequest = object({ reward: identifier, amount: optional(decimal) });
+
+/** Body of `PUT /survey-responses/{id}`: the whole response; the highest `seq` wins. */
+export const surveyResponse = object({
+  survey: identifier,
+  wave: optional(text),
+  seq: count,
+  complete: boolean,
+  answers: record((input) => input),
+  signals: optional(plainObject),
+  contact: optional(boolean),
+});
+
+/** Body of `POST /referrals/claims`, sent by the invited friend. */
+export const referralClaim = object({ code: identifier });
+
+/** Body of `POST /offers/{id}/claims`. */
+export const offerClaim = object({});
+
+/** Body of `POST /actions`: an earning action the shop vouches for or the programme trusts. */
+export const action = object({ rule: identifier, reference: optional(text) });
+
+/** One engagement event; `id` makes replays harmless. */
+export const engagementEvent = object({
+  id: identifier,
+  name: identifier,
+  at: instant,
+  detail: optional(plainObject),
+});
+
+/** Body of `POST /events`. */
+export const eventBatch = object({ events: array(engagementEvent, 50) });
+
+/** Body of `POST /orders`, server to server. `member` is the shop's own customer identity. */
+export const order = object({
+  order: identifier,
+  member: identifier,
+  at: instant,
+  total: money,
+  channel: optional(text),
+});
+
+/** Body of `POST /refunds`. Without `amount` the whole order is taken back. */
+export const refund = object({
+  refund: identifier,
+  order: identifier,
+  at: instant,
+  amount: optional(money),
+  reason: optional(oneOf('refund', 'cancellation')),
+});
+
+/** Answer of `GET /operations/{key}`. `result` is the stored body of an applied operation. */
+export const operation = object({
+  key: identifier,
+  state: oneOf('applied', 'refused', 'in-progress', 'absent', 'unknown'),
+  status: optional(count),
+  result: optional(plainObject),
+});
+
+/** Answer of the shop's token address when somebody is signed in. */
+export const tokenAnswer = object({ token: text, expiresAt: instant, subject: identifier });
+
+export type Enrolment = Infer<typeof enrolment>;
+export type RedemptionRequest = Infer<typeof redemptionRequest>;
+export type SurveyResponse = Infer<typeof surveyResponse>;
+export type ReferralClaim = Infer<typeof referralClaim>;
+export type Action = Infer<typeof action>;
+export type EngagementEvent = Infer<typeof engagementEvent>;
+export type Order = Infer<typeof order>;
+export type Refund = Infer<typeof refund>;
+export type Operation = Infer<typeof operation>;
+export type TokenAnswer = Infer<typeof tokenAnswer>;

@@ -1,0 +1,17 @@
+import { array, decimal, identifier, object, optional, plainObject, text } from '../decode.ts';
+import { partOf } from '../part.ts';
+
+/** Survey definitions; their questions are decoded by the survey itself. */
+export const surveys = partOf(
+  'programme',
+  'surveys',
+  array(
+    object({
+      id: identifier,
+      reward: optional(object({ unit: identifier, amount: decimal })),
+      wave: optional(text),
+      definition: optional(plainObject),
+    }),
+    100,
+  ),
+);
