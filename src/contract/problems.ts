@@ -52,6 +52,7 @@ export const problemDocument = object({
   code: identifier,
   detail: optional(text),
   errors: optional(array(object({ pointer: text, detail: text }), 100)),
+  instance: optional(text),
   until: optional(instant),
   missing: optional(text),
 });

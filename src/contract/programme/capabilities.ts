@@ -1,7 +1,10 @@
-import { boolean, object, optional } from '../decode.ts';
+import { boolean, count, object, optional } from '../decode.ts';
 import { partOf } from '../part.ts';
 
-/** What this programme's engine can do; an element whose need is missing hides that part. */
+/**
+ * What this programme's engine can do; an element whose need is missing hides that part.
+ * `keyRetention` says for how many seconds the answer to an `Idempotency-Key` is kept.
+ */
 export const capabilities = partOf(
   'programme',
   'capabilities',
@@ -15,5 +18,6 @@ export const capabilities = partOf(
     actions: optional(boolean),
     events: optional(boolean),
     operations: optional(boolean),
+    keyRetention: optional(count),
   }),
 );

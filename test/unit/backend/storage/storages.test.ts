@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { createMemoryStorage } from '../../../../src/backend/memory-storage.ts';
+import { createSqliteStorage } from '../../../../src/backend/node/sqlite-storage.ts';
+import { storageConformance } from './storage-conformance.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'laurel-storage-'));
+after(() => rm(folder, { recursive: true, force: true }));
+let files = 0;
+const nextFile = (): string => join(folder, `${(files += 1)}.sqlite`);
+
+storageConformance('memory', async () => createMemoryStorage());
+storageConformance('SQLite', async () => createSqliteStorage({ file: nextFile() }));
+
+describe('SQLite file', () => {
+  it('keeps its epoch and entries when opened again', async () => {
+    const file = nextFile();
+    const first = createSqliteStorage({ file });
+    const epoch = await first.epoch();
+    await first.append({
+      members: [{ member: 'anna', expectedVersion: 0, entries: [] }],
+      names: [{ name: 'order:1', member: 'anna' }],
+    });
+    await first.close();
+    const second = createSqliteStorage({ file });
+    assert.equal(await second.epoch(), epoch);
+    assert.equal(await second.owner('order:1'), 'anna');
+    await second.close();
+  });
+
+  it('refuses a file of other tables and says so', () => {
+    const file = nextFile();
+    const other = new DatabaseSync(file);
+    other.exec('PRAGMA user_version = 99');
+    other.close();
+    assert.throws(() => createSqliteStorage({ file }), /another version of Laurel \(tables 99/);
+  });
+});

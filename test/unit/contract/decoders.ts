@@ -1,0 +1,65 @@
+import * as contract from '../../../src/contract/index.ts';
+import type { Part } from '../../../src/contract/index.ts';
+
+/** A decoder seen from a test: it answers something or throws. */
+export type AnyDecoder = (input: unknown) => unknown;
+
+/** The parts of the two documents. */
+export const programmeParts: readonly Part<unknown>[] = [
+  contract.units,
+  contract.links,
+  contract.tiers,
+  contract.rewards,
+  contract.earnRules,
+  contract.referral,
+  contract.surveys,
+  contract.capabilities,
+];
+export const memberParts: readonly Part<unknown>[] = [
+  contract.wallets,
+  contract.tier,
+  contract.eligibility,
+  contract.earning,
+  contract.referralState,
+  contract.offers,
+  contract.surveyStates,
+  contract.redemptions,
+  contract.card,
+];
+
+const whole =
+  (
+    document: (input: unknown) => contract.ContractDocument<object>,
+    parts: readonly Part<unknown>[],
+  ): AnyDecoder =>
+  (input) => {
+    const { head, parts: received } = document(input);
+    const decoded = parts.flatMap(({ key, decode }) =>
+      Object.hasOwn(received, key) ? [[key, decode(received[key])]] : [],
+    );
+    return { contract: contract.CONTRACT, ...head, ...Object.fromEntries(decoded) };
+  };
+
+/** Decodes a programme with all its parts, as a page with every element would. */
+export const decodeProgramme = whole(contract.programmeDocument, programmeParts);
+/** Decodes a member with all parts. */
+export const decodeMember = whole(contract.memberDocument, memberParts);
+
+/** Decoders of what goes over the wire, by the name of the document's schema. */
+export const decoders: Readonly<Record<string, AnyDecoder>> = {
+  Programme: decodeProgramme,
+  Member: decodeMember,
+  ActivityPage: contract.activityPage,
+  Redemption: contract.redemption,
+  Operation: contract.operation,
+  Problem: contract.problemDocument,
+  TokenAnswer: contract.tokenAnswer,
+  Enrolment: contract.enrolment,
+  RedemptionRequest: contract.redemptionRequest,
+  SurveyResponse: contract.surveyResponse,
+  ReferralClaim: contract.referralClaim,
+  Action: contract.action,
+  EventBatch: contract.eventBatch,
+  Order: contract.order,
+  Refund: contract.refund,
+};
