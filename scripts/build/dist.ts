@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inRoot, rootFolder } from '../root.ts';
+import { buildIfStale } from './fresh.ts';
+import { distFolder } from './folders.ts';
+import { laurelCssText } from './laurel-css.ts';
+
+/** Where the analyser names a source file; users have the built one. */
+const sourcePath = /"(path|module)": "(?:\.?\/)?((?:components|src)\/[^"]+)\.ts"/g;
+
+/** Writes `dist/`: unbundled modules with types, the contract, schemas, `laurel.css`, the elements' manifest. */
+export async function buildDist(): Promise<void> {
+  rmSync(distFolder, { recursive: true, force: true });
+  await runNode(inRoot('node_modules/typescript/lib/tsc.js'), ['-p', 'tsconfig.build.json']);
+  copyData();
+  writeFileSync(join(distFolder, 'laurel.css'), laurelCssText());
+  await writeManifest();
+}
+
+/** The same, unless nothing has changed since the last time. */
+export async function ensureDist(): Promise<void> {
+  await buildIfStale('dist', distFolder, buildDist);
+}
+
+/** Documents that modules and users read as they are. */
+function copyData(): void {
+  for (const file of globSync(['src/**/*.yaml', 'src/**/*.json'], { cwd: rootFolder })) {
+    const target = join(distFolder, file);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(inRoot(file), target);
+  }
+}
+
+async function writeManifest(): Promise<void> {
+  await runNode(inRoot('node_modules/@custom-elements-manifest/analyzer/cem.js'), [
+    'analyze',
+    '--litelement',
+    '--globs',
+    'components/**/*.ts',
+    'src/element/**/*.ts',
+    '--outdir',
+    'dist',
+    '--quiet',
+  ]);
+  const manifestFile = join(distFolder, 'custom-elements.json');
+  const manifest = readFileSync(manifestFile, 'utf8');
+  writeFileSync(manifestFile, manifest.replace(sourcePath, '"$1": "dist/$2.js"'));
+}
+
+function runNode(script: string, scriptArguments: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...scriptArguments], {
+      cwd: rootFolder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${script} failed:\n${output.trim()}`)),
+    );
+  });
+}

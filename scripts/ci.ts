@@ -1,0 +1,50 @@
+// What .ci/run runs: the tests in all engines, then every check, whatever failed before.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  buildCheck,
+  formatCheck,
+  lintCheck,
+  packageCheck,
+  runCheck,
+  sizeCheck,
+  typeCheck,
+  unusedCheck,
+} from './checks.ts';
+import { inRoot, rootFolder } from './root.ts';
+import { totalLine, type Totals } from './test/results.ts';
+
+const tests = runTests();
+console.log('\n── checks');
+const quick = await Promise.all([typeCheck, lintCheck].map(runCheck));
+const rest = [];
+for (const check of [formatCheck, unusedCheck, buildCheck, packageCheck, sizeCheck]) {
+  rest.push(await runCheck(check));
+}
+const checks = [...quick, ...rest];
+const totals: Totals = {
+  passed: tests.passed + checks.filter(({ passed }) => passed).length,
+  failed: tests.failed + checks.filter(({ passed }) => !passed).length,
+};
+console.log(`\n${totalLine(totals)}`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
+
+function runTests(): Totals {
+  const folder = mkdtempSync(join(tmpdir(), 'laurel-ci-'));
+  const totalsFile = join(folder, 'totals.json');
+  try {
+    spawnSync(process.execPath, [inRoot('scripts/test.ts'), '--totals', totalsFile], {
+      cwd: rootFolder,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    return JSON.parse(readFileSync(totalsFile, 'utf8')) as Totals;
+  } catch {
+    // It broke off before it could say anything.
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

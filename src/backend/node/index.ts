@@ -1,0 +1,11 @@
+export { jwtAuthenticator } from './jwt-authenticator.ts';
+export type { JwtAuthenticatorOptions } from './jwt-authenticator.ts';
+export { toNodeListener } from './node-listener.ts';
+export type { FetchHandler, NodeListenerOptions } from './node-listener.ts';
+export { listenNear, serve } from './serve.ts';
+export type { ServeOptions, Serving } from './serve.ts';
+export { subjectNamer } from './subjects.ts';
+export { tokenEndpoint } from './token-endpoint.ts';
+export type { TokenEndpointOptions } from './token-endpoint.ts';
+export { mintToken } from './tokens.ts';
+export type { TokenOptions } from './tokens.ts';
