@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { coreChunk } from './scripts/cdn/core-chunk.ts';
+import { litForSupportedBrowsers } from './scripts/cdn/lit-for-supported-browsers.ts';
 import { minifyPlugin } from './scripts/cdn/minify.ts';
 import { templatesPlugin } from './scripts/cdn/templates.ts';
 import { cdnFolder } from './scripts/build/folders.ts';
@@ -15,7 +16,7 @@ export function cdnConfig(): UserConfig {
     root: rootFolder,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [templatesPlugin(), core.plugin, minifyPlugin()],
+    plugins: [litForSupportedBrowsers(), templatesPlugin(), core.plugin, minifyPlugin()],
     build: {
       outDir: cdnFolder,
       emptyOutDir: true,

@@ -53,7 +53,9 @@ export function createHandler(options: HandlerOptions): Handler {
   }
   const basePath = options.basePath ?? '/api/loyalty';
   if (!/^(\/[^/?#]+)*$/.test(basePath)) {
-    throw new RangeError(`basePath: "${basePath}" must be like /api/loyalty, without a "/" at its end`);
+    throw new RangeError(
+      `basePath: "${basePath}" must be like /api/loyalty, without a "/" at its end`,
+    );
   }
   const settings = {
     engine: options.engine,

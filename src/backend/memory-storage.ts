@@ -1,93 +1,176 @@
 import type { Entry } from '../domain/ledger/entries.ts';
 import type { AppendResult, Change, Loaded, Storage, StoredOperation } from './storage.ts';
 
-interface Account {
+/** Everything held about one member. */
+interface Held {
   readonly entries: Entry[];
   readonly operations: Map<string, StoredOperation>;
   readonly events: Map<string, string>;
 }
 
-/** A ledger in this process's memory: for previews, tests and demos. It is gone with the process. */
-export const createMemoryStorage = (): Storage => {
-  const epoch = crypto.randomUUID();
-  const accounts = new Map<string, Account>();
-  const names = new Map<string, string>();
-  const counters = new Map<string, number>();
+/**
+ * A ledger that lives as long as the page or the process: for previews, tests and the loader's demo
+ * mode.
+ *
+ * @param epoch Names the ledger's life; a new one for every storage if left out.
+ */
+export function createMemoryStorage(epoch: string = crypto.randomUUID()): Storage {
+  return new MemoryStorage(epoch);
+}
 
-  const account = (member: string): Account => {
-    const known = accounts.get(member);
-    if (known) return known;
-    const fresh: Account = { entries: [], operations: new Map(), events: new Map() };
-    accounts.set(member, fresh);
-    return fresh;
-  };
+class MemoryStorage implements Storage {
+  private readonly life: string;
+  private readonly held = new Map<string, Held>();
+  private readonly names = new Map<string, string>();
+  private readonly counts = new Map<string, number>();
+  private readonly texts: string[] = [];
 
-  const loaded = (member: string): Loaded => {
-    const entries = accounts.get(member)?.entries ?? [];
-    return { entries: entries.slice(), version: entries.length };
-  };
+  constructor(epoch: string) {
+    this.life = epoch;
+  }
 
-  const obstacle = (change: Change): AppendResult | undefined => {
-    for (const { member, expectedVersion } of change.members) {
-      if ((accounts.get(member)?.entries.length ?? 0) !== expectedVersion)
-        return { outcome: 'conflict', member };
+  async epoch(): Promise<string> {
+    return this.life;
+  }
+
+  async keep(text: string): Promise<{ number: number; texts: readonly string[] }> {
+    if (!this.texts.includes(text)) this.texts.push(text);
+    return { number: this.texts.indexOf(text), texts: [...this.texts] };
+  }
+
+  async load(member: string): Promise<Loaded> {
+    const entries = this.held.get(member)?.entries ?? [];
+    return { entries: [...entries], version: entries.length };
+  }
+
+  async versions(members: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map(members.map((member) => [member, this.held.get(member)?.entries.length ?? 0]));
+  }
+
+  async loadMany(members: readonly string[]): Promise<ReadonlyMap<string, Loaded>> {
+    const loaded = members.map(async (member) => [member, await this.load(member)] as const);
+    return new Map(await Promise.all(loaded));
+  }
+
+  async append(change: Change): Promise<AppendResult> {
+    return this.apply(change);
+  }
+
+  async appendMany(changes: readonly Change[]): Promise<readonly AppendResult[]> {
+    return changes.map((change) => this.apply(change));
+  }
+
+  async owner(name: string): Promise<string | undefined> {
+    return this.names.get(name);
+  }
+
+  async owners(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const owners = new Map<string, string>();
+    for (const name of names) {
+      const owner = this.names.get(name);
+      if (owner !== undefined) owners.set(name, owner);
     }
-    const fresh = new Set<string>();
-    for (const { name, member } of change.names ?? []) {
-      const owner = names.get(name) ?? (fresh.has(name) ? member : undefined);
-      if (owner !== undefined) return { outcome: 'taken', name, member: owner };
-      fresh.add(name);
-    }
-    for (const { name, by, most } of change.counts ?? []) {
-      if (most !== undefined && (counters.get(name) ?? 0) + by > most)
-        return { outcome: 'exhausted', name };
-    }
-    return undefined;
-  };
+    return owners;
+  }
 
-  const append = (change: Change): AppendResult => {
-    const refused = obstacle(change);
-    if (refused) return refused;
-    for (const { member, entries } of change.members) account(member).entries.push(...entries);
-    for (const { name, member } of change.names ?? []) names.set(name, member);
-    for (const { name, by } of change.counts ?? [])
-      counters.set(name, (counters.get(name) ?? 0) + by);
+  async counted(name: string): Promise<number> {
+    return this.counts.get(name) ?? 0;
+  }
+
+  async operation(member: string, key: string): Promise<StoredOperation | undefined> {
+    return this.held.get(member)?.operations.get(key);
+  }
+
+  async forgetOperations(before: number): Promise<void> {
+    for (const { operations } of this.held.values()) {
+      for (const [key, { at }] of operations) if (at < before) operations.delete(key);
+    }
+  }
+
+  async record(
+    member: string,
+    events: readonly { readonly id: string; readonly json: string }[],
+  ): Promise<number> {
+    if (events.length === 0) return 0;
+    const known = this.of(member).events;
+    const before = known.size;
+    for (const { id, json } of events) if (!known.has(id)) known.set(id, json);
+    return known.size - before;
+  }
+
+  async events(member: string): Promise<readonly string[]> {
+    return [...(this.held.get(member)?.events.values() ?? [])];
+  }
+
+  async erase(member: string): Promise<boolean> {
+    for (const [name, owner] of this.names) if (owner === member) this.names.delete(name);
+    return this.held.delete(member);
+  }
+
+  async members(page: {
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly string[]> {
+    const after = page.after ?? '';
+    return [...this.held]
+      .filter(([member, { entries }]) => entries.length > 0 && member > after)
+      .map(([member]) => member)
+      .sort()
+      .slice(0, page.limit);
+  }
+
+  async close(): Promise<void> {
+    // Nothing is open.
+  }
+
+  /** No step of it waits, so nothing can come between. */
+  private apply(change: Change): AppendResult {
+    const obstacle = this.obstacle(change);
+    if (obstacle) return obstacle;
+    for (const { member, entries } of change.members) {
+      if (entries.length > 0) this.of(member).entries.push(...entries);
+    }
+    for (const { name, member } of change.names ?? []) this.names.set(name, member);
+    for (const { name, by } of change.counts ?? []) {
+      this.counts.set(name, Math.max(0, (this.counts.get(name) ?? 0) + by));
+    }
     if (change.operation) {
       const { member, ...operation } = change.operation;
-      account(member).operations.set(operation.key, operation);
+      this.of(member).operations.set(operation.key, operation);
     }
     return { outcome: 'ok' };
-  };
+  }
 
-  return {
-    epoch: async () => epoch,
-    load: async (member) => loaded(member),
-    loadMany: async (members) => new Map(members.map((member) => [member, loaded(member)])),
-    append: async (change) => append(change),
-    appendMany: async (changes) => changes.map(append),
-    owner: async (name) => names.get(name),
-    counted: async (name) => counters.get(name) ?? 0,
-    operation: async (member, key) => accounts.get(member)?.operations.get(key),
-    forgetOperations: async (before) => {
-      for (const { operations } of accounts.values())
-        for (const { key, at } of operations.values()) if (at < before) operations.delete(key);
-    },
-    record: async (member, events) => {
-      const kept = account(member).events;
-      const before = kept.size;
-      for (const { id, json } of events) if (!kept.has(id)) kept.set(id, json);
-      return kept.size - before;
-    },
-    events: async (member) => [...(accounts.get(member)?.events.values() ?? [])],
-    erase: async (member) => {
-      for (const [name, owner] of names) if (owner === member) names.delete(name);
-      return accounts.delete(member);
-    },
-    members: async ({ after, limit }) =>
-      [...accounts.keys()]
-        .sort()
-        .filter((member) => after === undefined || member > after)
-        .slice(0, limit),
-    close: async () => {},
-  };
-};
+  private obstacle(change: Change): Exclude<AppendResult, { outcome: 'ok' }> | undefined {
+    for (const { member, expectedVersion } of change.members) {
+      const version = this.held.get(member)?.entries.length ?? 0;
+      if (version !== expectedVersion) return { outcome: 'conflict', member };
+    }
+    const { operation } = change;
+    if (operation && this.held.get(operation.member)?.operations.has(operation.key)) {
+      return { outcome: 'conflict', member: operation.member };
+    }
+    const names = new Set<string>();
+    for (const { name, member } of change.names ?? []) {
+      const owner = this.names.get(name);
+      if (owner !== undefined) return { outcome: 'taken', name, member: owner };
+      if (names.has(name)) return { outcome: 'taken', name, member };
+      names.add(name);
+    }
+    for (const { name, by, most } of change.counts ?? []) {
+      if (most !== undefined && (this.counts.get(name) ?? 0) + by > most) {
+        return { outcome: 'exhausted', name };
+      }
+    }
+    return undefined;
+  }
+
+  private of(member: string): Held {
+    let held = this.held.get(member);
+    if (!held) {
+      held = { entries: [], operations: new Map(), events: new Map() };
+      this.held.set(member, held);
+    }
+    return held;
+  }
+}

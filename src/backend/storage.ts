@@ -26,6 +26,7 @@ export interface Change {
   readonly names?: readonly { readonly name: string; readonly member: string }[];
   /** Counters over all members (`reward:coffee`), refused when they would pass `most`. */
   readonly counts?: readonly { readonly name: string; readonly by: number; readonly most?: number }[];
+  /** Refused as a conflict when the member has an operation of this key already. */
   readonly operation?: { readonly member: string } & StoredOperation;
 }
 
@@ -49,13 +50,23 @@ export interface Loaded {
 export interface Storage {
   /** Names this ledger's life; changes when the data was replaced (contract: `revision.epoch`). */
   epoch(): Promise<string>;
+  /**
+   * Keeps a text that entries refer to by number, such as the tier ladder orders came under, unless
+   * it is kept already; answers its number and all texts kept so far, by number from 0.
+   */
+  keep(text: string): Promise<{ readonly number: number; readonly texts: readonly string[] }>;
   load(member: string): Promise<Loaded>;
-  /** Several members at once, for imports. */
+  /** The versions of several members, without their entries; 0 for those without any. */
+  versions(members: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Several members at once. */
   loadMany(members: readonly string[]): Promise<ReadonlyMap<string, Loaded>>;
   append(change: Change): Promise<AppendResult>;
   /** Many independent changes in one transaction, for imports; results in order. */
   appendMany(changes: readonly Change[]): Promise<readonly AppendResult[]>;
+  /** Who owns a name. */
   owner(name: string): Promise<string | undefined>;
+  /** Who owns each of these names; names nobody owns are left out. */
+  owners(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   counted(name: string): Promise<number>;
   operation(member: string, key: string): Promise<StoredOperation | undefined>;
   /** Drops operations older than `before` (epoch milliseconds). */
@@ -63,7 +74,10 @@ export interface Storage {
   /** Stores engagement events once per id; answers how many were new. */
   record(member: string, events: readonly { readonly id: string; readonly json: string }[]): Promise<number>;
   events(member: string): Promise<readonly string[]>;
-  /** Removes entries, names, operations and events of a member; false when there were none. */
+  /**
+   * Removes entries, names, operations and events of a member; false when there were none. Counters
+   * stay: they are about all members.
+   */
   erase(member: string): Promise<boolean>;
   /** Members by id, in order, for tools and the demo's sign-in. */
   members(page: { readonly after?: string; readonly limit: number }): Promise<readonly string[]>;

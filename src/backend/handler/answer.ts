@@ -1,9 +1,22 @@
 import { problem } from '../../contract/problems.ts';
 import type { Engine } from '../engine.ts';
 import type { Authenticate } from './authentication.ts';
+import { utf8 } from './bytes.ts';
 import type { Call, Endpoint, Method } from './call.ts';
-import { originHeaders, preflightHeaders, requireOwnPage, type CrossOrigin } from './cross-origin.ts';
-import { emptyReply, newOccurrence, problemReply, ProblemError, stop, type Reply } from './reply.ts';
+import {
+  originHeaders,
+  preflightHeaders,
+  requireOwnPage,
+  type CrossOrigin,
+} from './cross-origin.ts';
+import {
+  emptyReply,
+  newOccurrence,
+  problemReply,
+  ProblemError,
+  stop,
+  type Reply,
+} from './reply.ts';
 import { readBytes } from './request-body.ts';
 import { allowedMethods, findRoute, type Route } from './routes.ts';
 import { requireSignature } from './signatures.ts';
@@ -31,8 +44,11 @@ export async function answer(request: Request, settings: Settings): Promise<Resp
   );
   const headers = new Headers(commonHeaders(request, settings, now));
   for (const name in reply.headers) headers.set(name, reply.headers[name] ?? '');
-  const body = request.method === 'HEAD' ? null : reply.body;
-  return new Response(body, { status: reply.status, headers });
+  if (reply.body === null) return new Response(null, { status: reply.status, headers });
+  const body = utf8(reply.body);
+  headers.set('content-length', String(body.length));
+  const isHead = request.method === 'HEAD';
+  return new Response(isHead ? null : body, { status: reply.status, headers });
 }
 
 function failure(error: unknown, settings: Settings, now: number): Reply {
@@ -45,7 +61,7 @@ function failure(error: unknown, settings: Settings, now: number): Reply {
 function commonHeaders(request: Request, settings: Settings, now: number) {
   const vary = settings.auth === 'cookie' ? 'Origin, Cookie' : 'Origin, Authorization';
   return {
-    'date': new Date(now).toUTCString(),
+    date: new Date(now).toUTCString(),
     vary,
     'x-content-type-options': 'nosniff',
     ...originHeaders(settings, request.headers.get('origin')),
@@ -116,7 +132,10 @@ async function callAsServer(
 ): Promise<Reply> {
   const { request, url } = call;
   if (!settings.server) {
-    return stop('not-found', 'Calls from the shop’s server are off: the handler has no serverSecret');
+    return stop(
+      'not-found',
+      'Calls from the shop’s server are off: the handler has no serverSecret',
+    );
   }
   const body = await readBytes(request);
   await requireSignature(

@@ -55,7 +55,10 @@ function checked<T>(name: string, value: string, decode: (input: unknown) => T):
   try {
     return decode(value);
   } catch (error) {
-    return stop('invalid-request', `${name}: ${error instanceof Error ? error.message : 'invalid'}`);
+    return stop(
+      'invalid-request',
+      `${name}: ${error instanceof Error ? error.message : 'invalid'}`,
+    );
   }
 }
 

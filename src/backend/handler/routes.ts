@@ -16,30 +16,32 @@ import { eraseMember, exportMember, takeOrder, takeRefund } from './server-calls
 /** The methods of one path. */
 export type Route = Readonly<Partial<Record<Method, Endpoint>>>;
 
-const member = (
-  answer: Extract<Endpoint, { access: 'member' }>['answer'],
-): Endpoint => ({ access: 'member', answer });
+const member = (answer: Extract<Endpoint, { access: 'member' }>['answer']): Endpoint => ({
+  access: 'member',
+  answer,
+});
 
-const server = (
-  answer: Extract<Endpoint, { access: 'server' }>['answer'],
-): Endpoint => ({ access: 'server', answer });
+const server = (answer: Extract<Endpoint, { access: 'server' }>['answer']): Endpoint => ({
+  access: 'server',
+  answer,
+});
 
 /** Every call of the contract, by path below the base. */
 const routes: Readonly<Record<string, Route>> = {
-  'programme': { GET: { access: 'public', answer: readProgramme } },
-  'member': { GET: { access: 'member', answer: readMember, guest: () => emptyReply(204) } },
-  'activity': { GET: member(readActivity) },
-  'enrolment': { POST: member(enrol) },
-  'redemptions': { POST: member(redeem) },
+  programme: { GET: { access: 'public', answer: readProgramme } },
+  member: { GET: { access: 'member', answer: readMember, guest: () => emptyReply(204) } },
+  activity: { GET: member(readActivity) },
+  enrolment: { POST: member(enrol) },
+  redemptions: { POST: member(redeem) },
   'redemptions/{}': { GET: member(readRedemption) },
   'survey-responses/{}': { PUT: member(answerSurvey) },
   'referrals/claims': { POST: member(claimReferral) },
   'offers/{}/claims': { POST: member(claimOffer) },
-  'actions': { POST: member(act) },
-  'events': { POST: member(recordEvents) },
+  actions: { POST: member(act) },
+  events: { POST: member(recordEvents) },
   'operations/{}': { GET: member(readOperation) },
-  'orders': { POST: server(takeOrder) },
-  'refunds': { POST: server(takeRefund) },
+  orders: { POST: server(takeOrder) },
+  refunds: { POST: server(takeRefund) },
   'members/{}': { GET: server(exportMember), DELETE: server(eraseMember) },
 };
 

@@ -11,8 +11,7 @@ async function execute(call: ServerCall, key: string, command: Command): Promise
   return outcomeReply(await call.engine.execute(undefined, command, operation), call.now);
 }
 
-const contentType = ({ request }: ServerCall): string | null =>
-  request.headers.get('content-type');
+const contentType = ({ request }: ServerCall): string | null => request.headers.get('content-type');
 
 /** `POST /orders`. The customer's identity goes no further than here. */
 export async function takeOrder(call: ServerCall): Promise<Reply> {

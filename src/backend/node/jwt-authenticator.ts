@@ -1,5 +1,11 @@
 import { createSecretKey } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
+import {
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyOptions,
+} from 'jose';
 import type { Authenticate, Authentication } from '../handler/authentication.ts';
 import { requireSecret } from '../subjects.ts';
 import { LONGEST_TOKEN_LIFE } from './tokens.ts';
@@ -32,8 +38,8 @@ export type JwtAuthenticatorOptions = {
 
 /**
  * Reads `Authorization: Bearer`: no token is a guest, an expired one is told apart from one that
- * is no good. `iss`, `aud`, `sub`, `iat` and `exp` are required, with at most
- * {@link LONGEST_TOKEN_LIFE} seconds from `iat` to `exp` and {@link TOKEN_LEEWAY} seconds of leeway.
+ * is no good. `iss`, `aud`, `sub` and `exp` are required, with at most {@link LONGEST_TOKEN_LIFE}
+ * seconds from `iat` (or, without it, from now) to `exp` and {@link TOKEN_LEEWAY} seconds of leeway.
  *
  * @throws RangeError for a secret that is too short.
  */
@@ -53,7 +59,7 @@ export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate
       const { payload } = await verify(token, {
         issuer,
         audience,
-        requiredClaims: ['sub', 'iat', 'exp'],
+        requiredClaims: ['sub', 'exp'],
         clockTolerance: TOKEN_LEEWAY,
         currentDate: new Date(at),
       });
@@ -78,12 +84,13 @@ function verifierOf(options: JwtAuthenticatorOptions): Verify {
 }
 
 function accept(
-  { sub = '', iat = 0, exp = 0 }: JWTPayload,
+  { sub = '', iat, exp = 0 }: JWTPayload,
   keep: (subject: string, until: number) => void,
   now: number,
 ): Authentication {
-  const tooLong = exp - iat > LONGEST_TOKEN_LIFE || iat > now / 1000 + TOKEN_LEEWAY;
-  if (sub === '' || sub.length > 200 || tooLong) {
+  const latest = now / 1000 + TOKEN_LEEWAY;
+  const isTooLong = exp - (iat ?? latest) > LONGEST_TOKEN_LIFE;
+  if (sub === '' || sub.length > 200 || isTooLong || (iat ?? 0) > latest) {
     return { kind: 'failed', code: 'not-authenticated' };
   }
   keep(sub, (exp + TOKEN_LEEWAY) * 1000);

@@ -87,6 +87,7 @@ async function stream(body: ReadableStream<Uint8Array>, outgoing: ServerResponse
   for (;;) {
     const { done, value } = await reader.read();
     if (done || outgoing.destroyed) return;
-    if (!outgoing.write(value)) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
+    if (!outgoing.write(value))
+      await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
   }
 }

@@ -26,7 +26,12 @@ export interface Serving {
 const NEXT_PORTS = 20;
 
 /** Serves a fetch-style handler on a port of its own. */
-export async function serve({ handler, port = 0, host = '127.0.0.1', ...options }: ServeOptions): Promise<Serving> {
+export async function serve({
+  handler,
+  port = 0,
+  host = '127.0.0.1',
+  ...options
+}: ServeOptions): Promise<Serving> {
   const server = createServer(toNodeListener(handler, options));
   const taken = await listenNear(server, port, host);
   const shown = host.includes(':') ? `[${host}]` : host;

@@ -1,148 +1,165 @@
+import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import type { SQLOutputValue } from 'node:sqlite';
 import type { Entry } from '../../domain/ledger/entries.ts';
 import type { AppendResult, Change, Loaded, Storage, StoredOperation } from '../storage.ts';
 import { prepareSchema } from './sqlite-schema.ts';
-import { prepareStatements } from './sqlite-statements.ts';
-
-type Row = Readonly<Record<string, SQLOutputValue>>;
-
-const storedOperation = (row: Row): StoredOperation => ({
-  key: String(row['key']),
-  hash: String(row['hash']),
-  status: Number(row['status']),
-  body: String(row['body']),
-  refused: row['refused'] === 1,
-  at: Number(row['at']),
-});
+import { prepareStatements, type Statements } from './sqlite-statements.ts';
+import { applyChange } from './sqlite-writes.ts';
 
 /**
- * A ledger in one SQLite file, made when it is not there. Every append is one transaction that is
- * on the disk before it is answered.
+ * A ledger in one SQLite file (and its `-wal` and `-shm` neighbours). Several processes may share
+ * it; a write waits up to five seconds for another's.
  *
- * @param options.file Path of the database, or ":memory:".
- * @throws Error when the file was made by another version of the tables.
+ * @param options `file` is a path, or `:memory:`.
+ * @throws Error when the file cannot be opened or is not a ledger of this version.
  */
-export const createSqliteStorage = ({ file }: { readonly file: string }): Storage => {
+export function createSqliteStorage({ file }: { readonly file: string }): Storage {
   const database = new DatabaseSync(file);
-  prepareSchema(database, file);
-  const run = prepareStatements(database);
-  const epoch = String(run.epoch.get()?.['value']);
+  prepareSchema(database, file, randomUUID());
+  return new SqliteStorage(database);
+}
 
-  const find = (member: string): { readonly id: number; readonly version: number } | undefined => {
-    const row = run.member.get(member);
-    return row && { id: Number(row['id']), version: Number(row['version']) };
-  };
+class SqliteStorage implements Storage {
+  private readonly database: DatabaseSync;
+  private readonly statements: Statements;
 
-  const memberId = (member: string): number =>
-    find(member)?.id ?? Number(run.addMember.run(member).lastInsertRowid);
+  constructor(database: DatabaseSync) {
+    this.database = database;
+    this.statements = prepareStatements(database);
+  }
 
-  const memberName = (id: SQLOutputValue): string =>
-    String(run.memberName.get(Number(id))?.['name']);
+  async epoch(): Promise<string> {
+    return String(this.statements.epoch.get()?.['value']);
+  }
 
-  const loaded = (member: string): Loaded => {
-    const known = find(member);
-    if (!known) return { entries: [], version: 0 };
-    const entries = run.entries
-      .all(known.id)
-      .map((row) => JSON.parse(String(row['entry'])) as Entry);
-    return { entries, version: known.version };
-  };
+  async keep(text: string): Promise<{ number: number; texts: readonly string[] }> {
+    const texts = this.transaction(() => {
+      this.statements.keepText.run(text);
+      return this.statements.texts.all().map((row) => String(row['text']));
+    });
+    return { number: texts.indexOf(text), texts };
+  }
 
-  const obstacle = (change: Change): AppendResult | undefined => {
-    for (const { member, expectedVersion } of change.members) {
-      if ((find(member)?.version ?? 0) !== expectedVersion) return { outcome: 'conflict', member };
+  async load(member: string): Promise<Loaded> {
+    return this.read(member);
+  }
+
+  async versions(members: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const versionOf = (member: string): number =>
+      Number(this.statements.member.get(member)?.['version'] ?? 0);
+    return new Map(members.map((member) => [member, versionOf(member)]));
+  }
+
+  async loadMany(members: readonly string[]): Promise<ReadonlyMap<string, Loaded>> {
+    return new Map(members.map((member) => [member, this.read(member)]));
+  }
+
+  async append(change: Change): Promise<AppendResult> {
+    return this.transaction(() => applyChange(this.statements, change));
+  }
+
+  async appendMany(changes: readonly Change[]): Promise<readonly AppendResult[]> {
+    return this.transaction(() => changes.map((change) => applyChange(this.statements, change)));
+  }
+
+  async owner(name: string): Promise<string | undefined> {
+    return this.ownerOf(name);
+  }
+
+  async owners(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const owners = new Map<string, string>();
+    for (const name of names) {
+      const owner = this.ownerOf(name);
+      if (owner !== undefined) owners.set(name, owner);
     }
-    const fresh = new Set<string>();
-    for (const { name, member } of change.names ?? []) {
-      const row = run.name.get(name);
-      if (row) return { outcome: 'taken', name, member: memberName(row['member'] ?? null) };
-      if (fresh.has(name)) return { outcome: 'taken', name, member };
-      fresh.add(name);
-    }
-    for (const { name, by, most } of change.counts ?? []) {
-      if (most !== undefined && Number(run.counted.get(name)?.['total'] ?? 0) + by > most)
-        return { outcome: 'exhausted', name };
-    }
-    return undefined;
-  };
+    return owners;
+  }
 
-  const append = (change: Change): AppendResult => {
-    const refused = obstacle(change);
-    if (refused) return refused;
-    for (const { member, expectedVersion, entries } of change.members) {
-      const id = memberId(member);
-      entries.forEach((entry, index) =>
-        run.addEntry.run(id, expectedVersion + index, JSON.stringify(entry)),
-      );
-      run.setVersion.run(expectedVersion + entries.length, id);
-    }
-    for (const { name, member } of change.names ?? []) run.addName.run(name, memberId(member));
-    for (const { name, by } of change.counts ?? []) run.addCount.run(name, by);
-    if (change.operation) {
-      const { member, key, hash, status, body, refused: negative, at } = change.operation;
-      run.putOperation.run(memberId(member), key, hash, status, body, negative ? 1 : 0, at);
-    }
-    return { outcome: 'ok' };
-  };
+  async counted(name: string): Promise<number> {
+    return Number(this.statements.count.get(name)?.['count'] ?? 0);
+  }
 
-  /** Checks come before writes, so a refused change leaves nothing; an error undoes everything. */
-  const atomically = <T>(work: () => T): T => {
-    database.exec('BEGIN IMMEDIATE');
+  async operation(member: string, key: string): Promise<StoredOperation | undefined> {
+    const row = this.statements.operation.get(member, key);
+    if (!row) return undefined;
+    return {
+      key,
+      hash: String(row['hash']),
+      status: Number(row['status']),
+      body: String(row['body']),
+      refused: row['refused'] === 1,
+      at: Number(row['at']),
+    };
+  }
+
+  async forgetOperations(before: number): Promise<void> {
+    this.statements.forgetOperations.run(before);
+  }
+
+  async record(
+    member: string,
+    events: readonly { readonly id: string; readonly json: string }[],
+  ): Promise<number> {
+    if (events.length === 0) return 0;
+    return this.transaction(() =>
+      events.reduce(
+        (sum, { id, json }) => sum + Number(this.statements.addEvent.run(member, id, json).changes),
+        0,
+      ),
+    );
+  }
+
+  async events(member: string): Promise<readonly string[]> {
+    return this.statements.events.all(member).map((row) => String(row['json']));
+  }
+
+  async erase(member: string): Promise<boolean> {
+    return this.transaction(() => {
+      const operations = this.statements.eraseOperations.run(member).changes;
+      const events = this.statements.eraseEvents.run(member).changes;
+      const id = this.statements.member.get(member)?.['id'];
+      if (id !== undefined) {
+        this.statements.eraseEntries.run(id);
+        this.statements.eraseNames.run(id);
+        this.statements.eraseMember.run(id);
+      }
+      return id !== undefined || Number(operations) + Number(events) > 0;
+    });
+  }
+
+  async members(page: {
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly string[]> {
+    const rows = this.statements.members.all(page.after ?? '', page.limit);
+    return rows.map((row) => String(row['subject']));
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+  }
+
+  private read(member: string): Loaded {
+    const rows = this.statements.entries.all(member);
+    // Only this storage writes the column, from entries.
+    const entries = rows.map((row) => JSON.parse(String(row['json'])) as Entry);
+    return { entries, version: entries.length };
+  }
+
+  private ownerOf(name: string): string | undefined {
+    const row = this.statements.owner.get(name);
+    return row ? String(row['subject']) : undefined;
+  }
+
+  private transaction<T>(work: () => T): T {
+    this.statements.begin.run();
     try {
       const result = work();
-      database.exec('COMMIT');
+      this.statements.commit.run();
       return result;
     } catch (error) {
-      database.exec('ROLLBACK');
+      this.statements.rollback.run();
       throw error;
     }
-  };
-
-  return {
-    epoch: async () => epoch,
-    load: async (member) => loaded(member),
-    loadMany: async (members) => new Map(members.map((member) => [member, loaded(member)])),
-    append: async (change) => atomically(() => append(change)),
-    appendMany: async (changes) => atomically(() => changes.map(append)),
-    owner: async (name) => {
-      const row = run.name.get(name);
-      return row && memberName(row['member'] ?? null);
-    },
-    counted: async (name) => Number(run.counted.get(name)?.['total'] ?? 0),
-    operation: async (member, key) => {
-      const known = find(member);
-      const row = known && run.operation.get(known.id, key);
-      return row && storedOperation(row);
-    },
-    forgetOperations: async (before) => {
-      run.forgetOperations.run(before);
-    },
-    record: async (member, events) =>
-      atomically(() => {
-        const id = memberId(member);
-        return events.reduce(
-          (added, event) => added + Number(run.addEvent.run(id, event.id, event.json).changes),
-          0,
-        );
-      }),
-    events: async (member) => {
-      const known = find(member);
-      return known ? run.events.all(known.id).map((row) => String(row['event'])) : [];
-    },
-    erase: async (member) =>
-      atomically(() => {
-        const known = find(member);
-        if (!known) return false;
-        run.eraseEntries.run(known.id);
-        run.eraseNames.run(known.id);
-        run.eraseOperations.run(known.id);
-        run.eraseEvents.run(known.id);
-        run.eraseMember.run(known.id);
-        return true;
-      }),
-    members: async ({ after, limit }) =>
-      run.members.all(after ?? '', limit).map((row) => String(row['name'])),
-    close: async () => database.close(),
-  };
-};
+  }
+}

@@ -8,7 +8,7 @@ export interface TokenEndpointOptions extends TokenOptions {
 
 const headers = {
   'cache-control': 'private, no-store',
-  'vary': 'Cookie',
+  vary: 'Cookie',
   'x-content-type-options': 'nosniff',
 };
 
@@ -27,8 +27,10 @@ export function tokenEndpoint(
       return new Response(null, { status: 403, headers });
     }
     const subject = await options.subject(request);
+    // The clock that the token's end is measured by.
+    const dated = { ...headers, date: new Date((options.now ?? Date.now)()).toUTCString() };
     return subject === undefined
-      ? new Response(null, { status: 204, headers })
-      : Response.json(await mintToken(subject, options), { headers });
+      ? new Response(null, { status: 204, headers: dated })
+      : Response.json(await mintToken(subject, options), { headers: dated });
   };
 }

@@ -4,7 +4,7 @@ import type { Change, Storage } from '../../../../src/backend/storage.ts';
 import type { Entry } from '../../../../src/domain/ledger/entries.ts';
 
 /** Storages keep entries as they come; these only need to differ. */
-const entry = (at: number): Entry => ({ kind: 'enrolled', at }) as Entry;
+const entry = (at: number): Entry => ({ kind: 'standing', at, blocked: false });
 
 const change = (member: string, expectedVersion: number, ...ats: readonly number[]): Change => ({
   members: [{ member, expectedVersion, entries: ats.map(entry) }],

@@ -1,0 +1,2 @@
+export { PointsBadge } from './points-badge.ts';
+export type { PointsBadgeView } from './points-badge.ts';

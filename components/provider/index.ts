@@ -1,0 +1,1 @@
+export { LaurelProvider } from './provider.ts';

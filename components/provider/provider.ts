@@ -1,0 +1,148 @@
+import { ContextProvider } from '@lit/context';
+import type { Context } from '@lit/context';
+import { LitElement, css, html } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import {
+  addElement,
+  flag,
+  named,
+  oneWord,
+  openStore,
+  removeElement,
+  requestContext,
+  scopeContext,
+  storeContext,
+} from '../../src/element/index.ts';
+import type { LoyaltyStore, Scope } from '../../src/element/index.ts';
+import { registerMessagesOf } from './messages.ts';
+
+const storeKey = storeContext as unknown as Context<symbol, LoyaltyStore | undefined>;
+const scopeKey = scopeContext as unknown as Context<symbol, Scope>;
+
+/**
+ * Gives the elements in it a store, a language and links of their own. Every attribute may be left
+ * out: then what stands around, or the page's own configuration, counts.
+ *
+ * Texts of the interface can be replaced for the whole page by a child
+ * `<script type="application/json" data-messages>{"en": {"balance": "Your beans"}}</script>`.
+ *
+ * @summary Sets up a part of a page.
+ * @tag laurel-provider
+ * @attr {string} api - Address of the loyalty API: on this page's origin or one in `apiOrigins`.
+ * @attr {string} token-url - Address that answers with the visitor's token.
+ * @attr {'token'|'cookie'|'none'} auth - How the API knows the visitor.
+ * @attr {string} locale - Language of the elements in it, BCP 47.
+ * @attr {string} sign-in-url - Where to sign in.
+ * @attr {string} join-url - Where to join.
+ * @attr {boolean} data-debug - Elements say in the console why they show what they show.
+ * @slot - The part of the page.
+ */
+export class LaurelProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+  static override properties: PropertyDeclarations = {
+    api: {},
+    tokenUrl: named('token-url'),
+    auth: {},
+    locale: {},
+    signInUrl: named('sign-in-url'),
+    joinUrl: named('join-url'),
+    debug: { ...flag, attribute: 'data-debug' },
+  };
+
+  /** Address of the loyalty API. */
+  declare api: string | undefined;
+  /** Address that answers with the visitor's token. */
+  declare tokenUrl: string | undefined;
+  /** `token`, `cookie` or `none`. */
+  declare auth: string | undefined;
+  /** Language of the elements in it, BCP 47. */
+  declare locale: string | undefined;
+  /** Where to sign in. */
+  declare signInUrl: string | undefined;
+  /** Where to join. */
+  declare joinUrl: string | undefined;
+  /** Whether elements say in the console why they show what they show. */
+  declare debug: boolean | undefined;
+
+  private readonly _scope = new ContextProvider(this, { context: scopeKey, initialValue: {} });
+  private _stores: ContextProvider<typeof storeKey, this> | undefined;
+  private _outer: Scope = {};
+  private _endRequest: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    addElement(this);
+    this.lookAround();
+    this._provideStore();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      removeElement(this);
+      this._endRequest?.();
+    });
+  }
+
+  /** Called in place of the two above when the provider is moved with `moveBefore`. */
+  connectedMoveCallback(): void {
+    this.lookAround();
+  }
+
+  /** Takes in what a provider further out says. @internal */
+  lookAround(): void {
+    this._endRequest?.();
+    this._outer = {};
+    this._endRequest = requestContext<Scope>(this, scopeContext, (outer) => {
+      this._outer = outer;
+      this._provideScope();
+    });
+    this._provideScope();
+  }
+
+  private _provideScope(): void {
+    const { _outer: outer, locale, signInUrl, joinUrl, debug } = this;
+    const { value } = this._scope;
+    const scope = {
+      locale: locale || outer.locale,
+      signInUrl: signInUrl ?? outer.signInUrl,
+      joinUrl: joinUrl ?? outer.joinUrl,
+      debug: debug ?? outer.debug,
+    };
+    if (JSON.stringify(scope) !== JSON.stringify(value)) this._scope.setValue(scope);
+  }
+
+  private _provideStore(): void {
+    const store = this.api ? this._openStore(this.api) : undefined;
+    if (this._stores) this._stores.setValue(store);
+    else if (store)
+      this._stores = new ContextProvider(this, { context: storeKey, initialValue: store });
+  }
+
+  private _openStore(api: string): LoyaltyStore {
+    const { tokenUrl, locale, signInUrl, joinUrl } = this;
+    const auth = this.auth
+      ? oneWord(this, 'auth', this.auth, ['token', 'cookie', 'none'])
+      : undefined;
+    return openStore({ api, tokenUrl, auth, locale, signInUrl, joinUrl });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    this._provideScope();
+    if (['api', 'tokenUrl', 'auth'].some((name) => changed.has(name))) this._provideStore();
+    if (this.debug && changed.has('debug'))
+      void import('../../src/element/debug.ts').then(({ explainProvider }) =>
+        explainProvider(this, this._stores?.value),
+      );
+  }
+
+  protected override render(): TemplateResult {
+    const onSlotChange = () => registerMessagesOf(this);
+    return html`<slot @slotchange=${onSlotChange}></slot>`;
+  }
+}

@@ -1,0 +1,43 @@
+// The shop's own behaviour: signing in and out without a reload, and the light switch.
+
+const notice = document.querySelector('.notice');
+
+/** Posts a form as it stands and answers the response. */
+const post = (form) =>
+  fetch(form.action, {
+    method: 'POST',
+    body: new URLSearchParams(new FormData(form)),
+    headers: { Accept: 'application/json' },
+  });
+
+const sessionChanged = (session, words) => {
+  document.body.dataset.session = session;
+  notice.textContent = words;
+  document.dispatchEvent(new Event('laurel-session-change'));
+};
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  const leaving = 'signOut' in form.dataset;
+  if (!leaving && !('signIn' in form.dataset)) return;
+  event.preventDefault();
+  const response = await post(form).catch(() => undefined);
+  if (!response?.ok) return form.submit();
+  const { name, next } = await response.json();
+  if (next) return location.assign(next);
+  for (const personal of document.querySelectorAll('[data-personal]')) personal.remove();
+  sessionChanged(
+    leaving ? 'guest' : 'member',
+    leaving ? notice.dataset.signedOut : notice.dataset.signedIn.replace('{name}', name),
+  );
+  notice.scrollIntoView({ block: 'nearest' });
+});
+
+document.querySelector('.theme').addEventListener('click', () => {
+  const root = document.documentElement;
+  const dark = getComputedStyle(root).colorScheme.includes('light dark')
+    ? matchMedia('(prefers-color-scheme: dark)').matches
+    : root.dataset.theme === 'dark';
+  root.dataset.theme = dark ? 'light' : 'dark';
+  document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
+});

@@ -1,0 +1,93 @@
+// What tests may do to the running shop. Mounted only with --test.
+
+import type { Handler } from '../../src/backend/index.ts';
+
+/** Makes requests to one path fail or wait. */
+interface Fault {
+  /** Path on this origin, such as `/api/loyalty/member`. */
+  readonly path: string;
+  /** HTTP status to answer with; without it the request is only delayed. */
+  readonly status?: number;
+  /** Milliseconds to wait first. */
+  readonly delay?: number;
+  /** Seconds in `Retry-After`. */
+  readonly retryAfter?: number;
+  /** How many requests it meets; all of them by default. */
+  readonly times?: number;
+}
+
+interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+export interface TestControls {
+  /** How far the programme's clock was moved, in milliseconds. */
+  clockShift(): number;
+  /** Puts faults and the log before the API and the token address. */
+  watch(handler: Handler): Handler;
+  /** Answers `/__test/…`, or undefined for any other path. */
+  answer(request: Request): Promise<Response | undefined>;
+}
+
+/**
+ * - `POST /__test/clock {"days": 30}` moves the programme's clock; `{"days": 0}` puts it right;
+ * - `POST /__test/fault {"path", "status", "delay", "times"}`, `DELETE /__test/fault` ends all;
+ * - `GET /__test/requests` lists what reached the API and the token address, `DELETE` forgets it.
+ */
+export function createTestControls(): TestControls {
+  let shift = 0;
+  let faults: { readonly fault: Fault; met: number }[] = [];
+  let seen: SeenRequest[] = [];
+
+  const faultFor = (path: string): Fault | undefined => {
+    const entry = faults.find(
+      ({ fault, met }) => fault.path === path && met < (fault.times ?? Infinity),
+    );
+    if (entry) entry.met += 1;
+    return entry?.fault;
+  };
+
+  const faulty = async (request: Request, path: string, handler: Handler): Promise<Response> => {
+    const { status, delay = 0, retryAfter } = faultFor(path) ?? {};
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (status === undefined) return handler(request);
+    const headers = new Headers();
+    if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+    return new Response(null, { status, headers });
+  };
+
+  return {
+    clockShift: () => shift,
+    watch: (handler) => async (request) => {
+      const { pathname, search } = new URL(request.url);
+      const response = await faulty(request, pathname, handler);
+      seen.push({ method: request.method, path: pathname + search, status: response.status });
+      return response;
+    },
+    async answer(request) {
+      const { pathname } = new URL(request.url);
+      switch (`${request.method} ${pathname}`) {
+        case 'POST /__test/clock': {
+          const { days } = (await request.json()) as { readonly days: number };
+          shift = days * 86_400_000;
+          return new Response(null, { status: 204 });
+        }
+        case 'POST /__test/fault':
+          faults.push({ fault: (await request.json()) as Fault, met: 0 });
+          return new Response(null, { status: 204 });
+        case 'DELETE /__test/fault':
+          faults = [];
+          return new Response(null, { status: 204 });
+        case 'GET /__test/requests':
+          return Response.json(seen);
+        case 'DELETE /__test/requests':
+          seen = [];
+          return new Response(null, { status: 204 });
+        default:
+          return undefined;
+      }
+    },
+  };
+}

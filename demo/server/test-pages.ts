@@ -1,0 +1,71 @@
+// Pages that only tests open. Mounted only with --test.
+
+import { CONTENT_SECURITY_POLICY } from './pages.ts';
+
+const WIDGETS = 60;
+const PER_CHUNK = 10;
+/** Time between two chunks, in milliseconds, so that browsers parse and upgrade in between. */
+const PAUSE = 20;
+
+const head = `<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <title>Sixty widgets</title>
+  <link rel="stylesheet" href="/laurel/laurel.css">
+  <script type="module" src="/laurel/points-badge.js"></script>
+  <script type="module" src="/loyalty.js"></script>
+  <script type="module" src="/laurel/tier-progress.js"></script>
+  <script type="module" src="/__test/second-shop.js"></script>
+</head>
+<body>
+`;
+
+/** A second team's script on the same page: it names the same API again. */
+const secondShop = `import { configure } from '/laurel/core.js';
+configure({ api: '/api/loyalty', tokenUrl: '/laurel/token' });
+`;
+
+const widget = (number: number): string =>
+  number % 2 === 0
+    ? '<p><laurel-points-badge><a href="/account.html">Points</a></laurel-points-badge></p>\n'
+    : '<laurel-tier-progress><a href="/account.html">Tier</a></laurel-tier-progress>\n';
+
+/** Answers the test pages, or undefined for any other path. */
+export function answerTestPage(request: Request): Response | undefined {
+  switch (new URL(request.url).pathname) {
+    case '/__test/sixty':
+      return new Response(sixtyWidgets(), {
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': CONTENT_SECURITY_POLICY,
+        },
+      });
+    case '/__test/second-shop.js':
+      return new Response(secondShop, { headers: { 'content-type': 'text/javascript' } });
+    default:
+      return undefined;
+  }
+}
+
+/** Sixty widgets, sent in chunks that end in the middle of the page. */
+function sixtyWidgets(): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let sent = -1;
+  return new ReadableStream({
+    async pull(controller) {
+      if (sent < 0) {
+        controller.enqueue(encoder.encode(head));
+        sent = 0;
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      const numbers = Array.from({ length: PER_CHUNK }, (_, index) => sent + index);
+      controller.enqueue(encoder.encode(numbers.map(widget).join('')));
+      sent += PER_CHUNK;
+      if (sent < WIDGETS) return;
+      controller.enqueue(encoder.encode('</body>\n</html>\n'));
+      controller.close();
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import type { ActivityPage } from '../../contract/activity.ts';
+import { linesOf, newestFirst, type LedgerLine } from '../../domain/ledger/lines.ts';
+import type { MemberState } from '../../domain/ledger/state.ts';
+import type { ProgrammeRules } from '../../domain/programme/rules.ts';
+import type { ActivityQuery } from '../engine.ts';
+import { deadline, field, moment, points } from './wording.ts';
+
+/** A page of the ledger. The cursor names the last line before it, so new lines shift nothing. */
+export function activityPage(
+  state: MemberState,
+  rules: ProgrammeRules,
+  { cursor, limit, kind }: ActivityQuery,
+): ActivityPage {
+  const units = rules.units.map(({ id }) => id);
+  const changes = state.joined ? (state.standing?.changes ?? []) : [];
+  const wanted = linesOf(state, units, changes).filter(
+    (line) => kind === undefined || line.kind === kind,
+  );
+  const last = cursor === undefined ? undefined : readCursor(cursor);
+  const rest = last ? wanted.filter((line) => newestFirst(line, last) > 0) : wanted;
+  const lines = rest.slice(0, limit);
+  const end = lines.at(-1);
+  return {
+    lines: lines.map((line) => activityLine(line, rules)),
+    ...(rest.length > lines.length && end ? { cursor: `${end.at}.${end.id}` } : {}),
+  };
+}
+
+/** A cursor nobody gave out starts at the beginning: lines are never missing, only seen twice. */
+function readCursor(cursor: string): { readonly at: number; readonly id: string } | undefined {
+  const [, at, id] = /^(-?\d{1,16})\.(.*)$/.exec(cursor) ?? [];
+  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+}
+
+function activityLine(line: LedgerLine, rules: ProgrammeRules): ActivityPage['lines'][number] {
+  const { id, kind, cause, unit, amount, state, reference, at, matures, expires } = line;
+  const step = line.step === undefined ? undefined : rules.tiers?.steps[line.step];
+  return {
+    id,
+    kind,
+    cause,
+    ...field('unit', unit),
+    ...(unit === undefined || amount === undefined
+      ? {}
+      : { amount: points(amount, unit, rules) }),
+    state,
+    ...field('reference', reference),
+    ...field('tier', step?.id),
+    ...(line.isEnd ? deadline(at, rules.zone) : moment(at, rules.zone)),
+    ...(matures === undefined ? {} : { matures: moment(matures, rules.zone) }),
+    ...(expires === undefined ? {} : { expires: deadline(expires, rules.zone) }),
+  };
+}

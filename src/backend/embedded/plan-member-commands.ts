@@ -1,0 +1,102 @@
+import type { Action, RedemptionRequest, SurveyResponse } from '../../contract/commands.ts';
+import { act } from '../../domain/actions.ts';
+import type { Accepted } from '../../domain/decision.ts';
+import type { Entry } from '../../domain/ledger/entries.ts';
+import { claimOffer } from '../../domain/offers.ts';
+import { finishRedemption, redeem, stockName } from '../../domain/rewards/redeem.ts';
+import { answerSurvey } from '../../domain/surveys/answer.ts';
+import type { Json } from '../engine.ts';
+import { loadMember, replayed, type Context, type LoadedMember } from './context.ts';
+import { redemptionOf } from './member-redemptions.ts';
+import { planOf, type Plan } from './plan.ts';
+import { field, unitAmount } from './wording.ts';
+
+/** `POST /redemptions`: 201 issued, 202 when the shop has to confirm it. */
+export async function planRedemption(
+  context: Context,
+  subject: string,
+  body: RedemptionRequest,
+): Promise<Plan> {
+  const member = await loadMember(context, subject);
+  const { rules, storage, mint } = context;
+  const reward = rules.rewards.get(body.reward);
+  const taken = reward?.stock === undefined ? 0 : await storage.counted(stockName(reward.id));
+  const decision = redeem(member.state, body, rules, taken, mint);
+  return planOf(member, decision, reward?.manual ? 202 : 201, (accepted) =>
+    redemptionAfter(context, member, accepted),
+  );
+}
+
+/** The shop issues, refuses or marks as used; not part of the contract. */
+export async function planFinish(
+  context: Context,
+  subject: string,
+  request: { readonly id: string; readonly to: 'issued' | 'refused' | 'used'; readonly code?: string },
+): Promise<Plan> {
+  const member = await loadMember(context, subject);
+  const decision = finishRedemption(member.state, request, context.rules, context.mint);
+  return planOf(member, decision, 200, (accepted) => redemptionAfter(context, member, accepted));
+}
+
+async function redemptionAfter(
+  context: Context,
+  member: LoadedMember,
+  { entries }: Accepted,
+): Promise<Json> {
+  const state = await replayed(context, [...member.entries, ...entries]);
+  const [entry] = entries;
+  const id = entry?.kind === 'redeemed' || entry?.kind === 'redemption' ? entry.id : '';
+  const redemption = state.redemptions.get(id);
+  return redemption ? redemptionOf(redemption, state.now, context.rules) : {};
+}
+
+/** `PUT /survey-responses/{id}` */
+export async function planAnswer(
+  context: Context,
+  subject: string,
+  id: string,
+  body: SurveyResponse,
+): Promise<Plan> {
+  const member = await loadMember(context, subject);
+  const decision = answerSurvey(member.state, id, body, context.rules);
+  return planOf(member, decision, 200, ({ entries }) => ({
+    id,
+    seq: Math.max(body.seq, member.state.responses.get(id)?.seq ?? 0),
+    ...rewardOf([...member.entries, ...entries], id, context),
+  }));
+}
+
+/** What a response has brought, in whichever of its snapshots it was. */
+function rewardOf(entries: readonly Entry[], id: string, { rules }: Context): Json {
+  for (const entry of entries) {
+    if (entry.kind === 'answered' && entry.id === id && entry.reward) {
+      return { reward: unitAmount(entry.reward, rules) };
+    }
+  }
+  return {};
+}
+
+/** `POST /offers/{id}/claims` */
+export async function planOffer(context: Context, subject: string, id: string): Promise<Plan> {
+  const member = await loadMember(context, subject);
+  const decision = claimOffer(member.state, id, context.rules, context.mint);
+  return planOf(member, decision, 201, ({ entries: [entry] }) =>
+    entry?.kind === 'offer'
+      ? {
+          id,
+          state: 'claimed',
+          ...field('reward', entry.reward && unitAmount(entry.reward, context.rules)),
+          ...field('code', entry.code),
+        }
+      : {},
+  );
+}
+
+/** `POST /actions` */
+export async function planAction(context: Context, subject: string, body: Action): Promise<Plan> {
+  const member = await loadMember(context, subject);
+  return planOf(member, act(member.state, body, context.rules), 201, ({ entries: [entry] }) => ({
+    rule: body.rule,
+    ...field('reward', entry?.kind === 'acted' ? unitAmount(entry.reward, context.rules) : undefined),
+  }));
+}

@@ -1,0 +1,14 @@
+export type {
+  ActivityQuery,
+  Call,
+  ClientFailure,
+  CommandAnswer,
+  LoyaltyClient,
+  LoyaltyCommands,
+  MemberAnswer,
+  MemberCommand,
+} from './loyalty-client.ts';
+export { failure } from './failure.ts';
+export { createHttpClient } from './http-client.ts';
+export type { HttpClientOptions } from './http-client.ts';
+export type { GetToken, TokenReason, TokenRequest } from './token.ts';

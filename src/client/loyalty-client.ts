@@ -1,0 +1,93 @@
+import type { ActivityPage } from '../contract/activity.ts';
+import type {
+  Action,
+  Enrolment,
+  Operation,
+  RedemptionRequest,
+  ReferralClaim,
+  SurveyResponse,
+} from '../contract/commands.ts';
+import type { ProblemDocument } from '../contract/problems.ts';
+
+/** What a member can ask the programme to do. */
+export type MemberCommand =
+  | { readonly kind: 'enrol'; readonly body: Enrolment }
+  | { readonly kind: 'redeem'; readonly body: RedemptionRequest }
+  | { readonly kind: 'answer-survey'; readonly id: string; readonly body: SurveyResponse }
+  | { readonly kind: 'claim-referral'; readonly body: ReferralClaim }
+  | { readonly kind: 'claim-offer'; readonly id: string }
+  | { readonly kind: 'act'; readonly body: Action };
+
+/** Which ledger lines to read; `limit` is 1 to 100. */
+export interface ActivityQuery {
+  readonly cursor?: string;
+  readonly limit?: number;
+  readonly kind?: string;
+}
+
+/** What every call gets: the signed-in member's token, if tokens are used, and when to give up. */
+export interface Call {
+  readonly token?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A member document as it came, and what names this state of it. */
+export interface MemberAnswer {
+  readonly document: unknown;
+  readonly etag?: string | undefined;
+}
+
+/** How a command ended. A refused one changed nothing. */
+export type CommandAnswer =
+  | { readonly outcome: 'applied'; readonly result: unknown; readonly replayed: boolean }
+  | { readonly outcome: 'refused'; readonly problem: ProblemDocument };
+
+/**
+ * The seam between the store and a loyalty API. The HTTP client speaks the published contract; a
+ * shop whose API differs writes these few methods instead. Answers are untrusted: the store decodes
+ * them.
+ *
+ * Every method rejects when the outcome is not known or the server failed. The error may be a
+ * {@link ClientFailure}; `status` 401 makes the store renew the token once.
+ */
+export interface LoyaltyClient {
+  /** Names the API: clients with the same key share one store. */
+  readonly key: string;
+  /** The programme document. With `version`, that version exactly. */
+  readProgramme(call: {
+    readonly version?: string | undefined;
+    readonly signal?: AbortSignal | undefined;
+  }): Promise<unknown>;
+  /**
+   * The member document. `unchanged` means: the same as the one that came with `etag`; `guest`:
+   * nobody is signed in.
+   */
+  readMember(
+    call: Call & { readonly etag?: string | undefined },
+  ): Promise<MemberAnswer | 'unchanged' | 'guest'>;
+  /** What goes beyond reading, fetched when it is first used. Absent: this API is for reading. */
+  commands?(): Promise<LoyaltyCommands>;
+}
+
+/** The writing side of a client. */
+export interface LoyaltyCommands {
+  /** Whether a command sent twice under one key is done once. Otherwise it is sent once only. */
+  readonly idempotency: boolean;
+  /** Does a command. `key` is its idempotency key, the same for every attempt. */
+  send(command: MemberCommand, call: Call & { readonly key: string }): Promise<CommandAnswer>;
+  /** A page of the ledger. Absent: there is none to read. */
+  readActivity?(query: ActivityQuery, call: Call): Promise<ActivityPage>;
+  /** What became of the command with this key. Absent: nobody can tell. */
+  readOperation?(key: string, call: Call): Promise<Operation>;
+}
+
+/** Why a call failed. */
+export interface ClientFailure extends Error {
+  /** `network`, `timeout`, `invalid-response`, `http-503`, or a word of the shop's own client. */
+  readonly code?: string;
+  readonly status?: number | undefined;
+  /** How long the server asked to be left alone, in milliseconds. */
+  readonly retryAfter?: number | undefined;
+  /** Whether the server repeated a failure it had stored for this command. */
+  readonly replayed?: boolean;
+}

@@ -1,0 +1,116 @@
+import type { Standing } from '../tiers/standing.ts';
+import type { Lot, Purse, Taken } from './lots.ts';
+
+/** An order and what has become of it. */
+export interface OrderState {
+  readonly order: string;
+  readonly at: number;
+  readonly minor: number;
+  readonly paid?: { readonly minor: number; readonly currency: string };
+  /** Sum of its refunds, never more than `minor`. */
+  refunded: number;
+  /** Its points, if it brought any. */
+  readonly lot?: Lot;
+  /** Points its refunds have asked back so far. */
+  askedBack: number;
+}
+
+/** A refund with what it took back. */
+export interface RefundState {
+  /** Names the entry it came from. */
+  readonly id: string;
+  readonly refund: string;
+  readonly order: string;
+  readonly at: number;
+  readonly minor: number;
+  readonly unit?: string;
+  readonly amount: number;
+}
+
+/** A redemption as it stands. */
+export interface RedemptionState {
+  readonly id: string;
+  readonly reward: string;
+  readonly unit: string;
+  readonly amount: number;
+  readonly at: number;
+  readonly taken: readonly Taken[];
+  /** What was not there to take, and is owed since. */
+  readonly missing: number;
+  state: 'issued' | 'pending' | 'refused' | 'used';
+  code?: string;
+  expires?: number;
+  /** When a refused one gave its points back. */
+  returned?: number;
+}
+
+/** A survey response as its highest `seq` left it. */
+export interface ResponseState {
+  readonly id: string;
+  readonly survey: string;
+  readonly wave: string;
+  seq: number;
+  complete: boolean;
+}
+
+/** Something done under a rule that may be limited. */
+export interface Done {
+  readonly at: number;
+  readonly rule: string;
+  readonly reference?: string;
+}
+
+/** An invitation, as advocate or as friend. */
+export interface InvitationState {
+  readonly id: string;
+  readonly at: number;
+  readonly label?: string;
+  readonly code?: string;
+  readonly voucher?: string;
+  /** Since the friend's order came: when this side's reward matures, and its points. */
+  reward?: {
+    readonly at: number;
+    readonly matures: number;
+    readonly lot?: Lot;
+    readonly order?: string;
+  };
+}
+
+/** A referral reward that was taken back. */
+export interface Reversal {
+  readonly id: string;
+  readonly at: number;
+  readonly unit: string;
+  readonly amount: number;
+}
+
+/** All that follows from a member's ledger at one instant. */
+export interface MemberState {
+  readonly now: number;
+  readonly joined?: {
+    readonly at: number;
+    readonly by: 'member' | 'order' | 'import';
+    readonly code: string;
+  };
+  readonly blocked: boolean;
+  readonly purses: ReadonlyMap<string, Purse>;
+  readonly orders: ReadonlyMap<string, OrderState>;
+  readonly refunds: ReadonlyMap<string, RefundState>;
+  readonly redemptions: ReadonlyMap<string, RedemptionState>;
+  readonly responses: ReadonlyMap<string, ResponseState>;
+  /** Waves whose reward has been given, as `survey wave`. */
+  readonly rewardedWaves: ReadonlySet<string>;
+  readonly actions: readonly Done[];
+  readonly offers: ReadonlyMap<string, { readonly at: number }>;
+  /** As friend: who invited this member. */
+  readonly claim?: InvitationState;
+  /** As advocate: whom this member invited, by invitation. */
+  readonly invitations: ReadonlyMap<string, InvitationState>;
+  readonly reversals: readonly Reversal[];
+  /** Absent where the programme has no tiers. */
+  readonly standing?: Standing;
+  readonly lastOrderAt?: number;
+}
+
+/** Where somebody stands with the programme, guests aside. */
+export type Status = 'candidate' | 'active' | 'inactive' | 'blocked';

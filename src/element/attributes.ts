@@ -1,0 +1,47 @@
+import type { PropertyDeclaration } from 'lit';
+
+/**
+ * A property that is on when its attribute is present, except as `"false"`, `"off"`, `"no"` or
+ * `"0"`: template languages and page builders write those when they mean false.
+ */
+export const flag: PropertyDeclaration<boolean> = {
+  converter: (value) => value !== null && !/^(false|off|no|0)$/i.test(value),
+};
+
+/** A property whose attribute has the given name. */
+export const named = (attribute: string): PropertyDeclaration<string> => ({ attribute });
+
+const warned = new Set<string>();
+
+/** Tells the page's developer, once per page, of a value that cannot be used, and what could be. */
+export function warnOfValue(
+  element: Element,
+  attribute: string,
+  value: unknown,
+  allowed: readonly string[],
+): void {
+  const message = `<${element.localName} ${attribute}="${value}">: use ${allowed.join(', ')}.`;
+  if (!warned.has(message)) console.warn(message);
+  warned.add(message);
+}
+
+/** The allowed words among those an attribute lists between spaces or commas, in any case. */
+export const words = <T extends string>(
+  element: Element,
+  attribute: string,
+  value: string | number | undefined | null,
+  allowed: readonly T[],
+): readonly T[] =>
+  (String(value ?? '').match(/[^\s,]+/g) ?? []).flatMap((word) => {
+    const known = allowed.find((each) => each === word.toLowerCase());
+    if (!known) warnOfValue(element, attribute, word, allowed);
+    return known ?? [];
+  });
+
+/** The one of the allowed words that an attribute says; the first of them when it says none. */
+export const oneWord = <T extends string>(
+  element: Element,
+  attribute: string,
+  value: string | number | undefined | null,
+  allowed: readonly [T, ...T[]],
+): T => words(element, attribute, value, allowed)[0] ?? allowed[0];

@@ -1,0 +1,47 @@
+import type { LoyaltyStore, Snapshot } from '../store/store.ts';
+import type { ViewState } from './view-state.ts';
+
+const reasons: Readonly<Record<ViewState, (snapshot: Snapshot | undefined) => string>> = {
+  loading: (snapshot) =>
+    snapshot
+      ? snapshot.phase === 'loading'
+        ? 'the store has had no answer yet'
+        : 'the texts of its language are on their way'
+      : 'it has no store yet: call configure(), or put it into a <laurel-provider api="…">',
+  ready: () => 'programme and member are at hand',
+  stale: (snapshot) => `the newest read failed: ${problemOf(snapshot)}`,
+  guest: () => 'the server said that nobody is signed in',
+  empty: (snapshot) =>
+    snapshot?.status === 'active'
+      ? 'the documents hold nothing for this element'
+      : `the member is ${snapshot?.status ?? 'not known'}`,
+  error: (snapshot) => `nothing could be read: ${problemOf(snapshot)}`,
+};
+
+const problemOf = (snapshot: Snapshot | undefined): string => {
+  const { code = 'unknown', detail } = snapshot?.problem ?? {};
+  return detail ? `${code}, ${detail}` : code;
+};
+
+const told = new WeakMap<Element, string>();
+
+/** Writes to the console what an element shows and why, whenever that changes. */
+export function explain(element: Element, state: ViewState, snapshot: Snapshot | undefined): void {
+  const words = `<${element.localName}> is ${state}: ${reasons[state](snapshot)}.`;
+  if (told.get(element) === words) return;
+  told.set(element, words);
+  console.info(words, {
+    element,
+    subject: snapshot?.member?.subject ?? null,
+    revision: snapshot?.member?.revision,
+    asOf: snapshot?.member?.asOf,
+    programme: snapshot?.programme?.version,
+  });
+}
+
+/** Writes to the console how a provider is set up. No token ever stands there. */
+export function explainProvider(provider: Element, store: LoyaltyStore | undefined): void {
+  const attributes = [...provider.attributes].map(({ name, value }) => [name, value]);
+  const api = store ? `reads ${store.key || 'nothing: its address was refused'}` : 'has no store of its own';
+  console.info(`<${provider.localName}> ${api}.`, Object.fromEntries(attributes));
+}

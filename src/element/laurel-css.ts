@@ -1,0 +1,17 @@
+import { pointsBadgeReserve } from './sizes/points-badge.ts';
+import { tierProgressReserve } from './sizes/tier-progress.ts';
+
+/**
+ * The style sheet a page links so that every element has its size before it is defined. It is made
+ * from the constants that size the elements at work.
+ */
+export const laurelCss = (): string =>
+  [
+    'laurel-provider{display:contents}',
+    ...[
+      pointsBadgeReserve('laurel-points-badge'),
+      tierProgressReserve('laurel-tier-progress'),
+    ].map(({ cssText }) => cssText),
+    // Author styles go before the browser's own rule for this attribute.
+    ':is(laurel-points-badge,laurel-tier-progress)[hidden]{display:none}',
+  ].join('\n');

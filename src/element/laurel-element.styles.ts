@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+/** The frames of all elements: card, pill and plain line, with what can stand in them. */
+export const frameStyles = css`
+  :host {
+    display: block;
+    color: var(--_text);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+  .box {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    white-space: nowrap;
+  }
+  .notice {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .pill,
+  .card {
+    border: var(--_border) solid var(--_line);
+    background: var(--_surface);
+  }
+  .pill {
+    justify-content: center;
+    overflow: hidden;
+    padding-inline: 0.875em;
+    border-radius: var(--_pill-radius);
+  }
+  .card {
+    flex-direction: column;
+    align-items: stretch;
+    justify-content: space-between;
+    padding: var(--_padding);
+    border-radius: var(--_radius);
+    overflow-wrap: break-word;
+    text-wrap: pretty;
+    white-space: normal;
+  }
+  .card:is(.guest, .empty, .error) {
+    align-items: center;
+    justify-content: center;
+    text-align: center;
+  }
+  .links {
+    display: flex;
+    flex-wrap: inherit;
+    align-items: center;
+    gap: 0.75em;
+  }
+  a,
+  button {
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+  }
+  .card .action {
+    padding: 0.5625em 1em;
+    border: 1px solid #0000;
+    border-radius: var(--_control-radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .box:not(.card) .notice:has(+ p > a) {
+    display: none;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .muted,
+  .notice,
+  small {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  small {
+    font-size: 0.75em;
+  }
+  .title {
+    font-family: var(--_title-font);
+    font-weight: 650;
+  }
+  .card .footnote {
+    position: absolute;
+    inset-block-end: 0.125em;
+    inset-inline-end: var(--_padding);
+    line-height: 1;
+  }
+  .bone {
+    inline-size: 80%;
+    border: 1px solid #0000;
+    block-size: 0.875em;
+    border-radius: var(--_control-radius);
+    background: var(--_field);
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.8px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  @media print {
+    button {
+      display: none;
+    }
+  }
+`;

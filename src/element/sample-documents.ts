@@ -1,0 +1,120 @@
+// What elements show with `preview`: a made-up programme and member, as a server would send them.
+
+const DAY = 86_400_000;
+
+const after = (now: number, days: number) => {
+  const at = new Date(now + days * DAY).toISOString();
+  return { at, on: at.slice(0, 10) };
+};
+
+const texts = (en: string, de: string, ar: string, zh: string) => ({ en, de, ar, 'zh-Hans': zh });
+
+const delivery = texts(
+  'free express delivery',
+  'kostenloser Expressversand',
+  'توصيل سريع مجاني',
+  '免费加急配送',
+);
+
+const tier = (id: string, name: object, money: string, orders: string, ...benefits: object[]) => ({
+  id,
+  name,
+  join: 'any',
+  criteria: Number(money)
+    ? [
+        { id: 'spend', kind: 'money', goal: money, currency: 'EUR' },
+        { id: 'orders', kind: 'orders', goal: orders },
+      ]
+    : [],
+  benefits: benefits.map((text, index) => ({ id: `${id}-${index}`, text })),
+});
+
+/** `GET /programme`. */
+export const sampleProgramme = {
+  contract: 1,
+  id: 'sample',
+  version: 'sample',
+  name: texts('Sample programme', 'Beispielprogramm', 'برنامج تجريبي', '示例计划'),
+  zone: 'UTC',
+  units: [
+    {
+      id: 'points',
+      scale: 0,
+      name: {
+        en: { one: 'point', other: 'points' },
+        de: { one: 'Punkt', other: 'Punkte' },
+        ar: { one: 'نقطة', two: 'نقطتان', few: 'نقاط', other: 'نقطة' },
+        'zh-Hans': '积分',
+      },
+    },
+  ],
+  tiers: {
+    period: { kind: 'rolling', months: 12 },
+    steps: [
+      tier('bronze', texts('Bronze', 'Bronze', 'البرونزي', '铜卡'), '0', '0'),
+      tier(
+        'silver',
+        texts('Silver', 'Silber', 'الفضي', '银卡'),
+        '200',
+        '2',
+        texts('early access', 'früher Zugang', 'وصول مبكر', '优先购'),
+      ),
+      tier(
+        'gold',
+        texts('Gold', 'Gold', 'الذهبي', '金卡'),
+        '500',
+        '5',
+        delivery,
+        texts('double points', 'doppelte Punkte', 'نقاط مضاعفة', '双倍积分'),
+      ),
+    ],
+  },
+};
+
+/** `GET /member`, with days that lie ahead of `now` (ms since 1970). */
+export const sampleMember = (now: number) => ({
+  contract: 1,
+  subject: 'sample',
+  status: 'active',
+  revision: { epoch: 'sample', count: 1 },
+  asOf: new Date(now).toISOString(),
+  programmeVersion: 'sample',
+  wallets: [
+    {
+      id: 'points',
+      available: '1240',
+      pending: '120',
+      worth: { value: '12.40', currency: 'EUR' },
+      maturing: [{ amount: '120', ...after(now, 8) }],
+      expiring: [{ amount: '300', ...after(now, 39) }],
+    },
+  ],
+  tier: {
+    current: 'silver',
+    next: {
+      tier: 'gold',
+      join: 'any',
+      by: after(now, 39),
+      criteria: [
+        {
+          id: 'spend',
+          kind: 'money',
+          current: '380',
+          goal: '500',
+          remaining: '120',
+          currency: 'EUR',
+          reached: false,
+        },
+        { id: 'orders', kind: 'orders', current: '3', goal: '5', remaining: '2', reached: false },
+      ],
+    },
+    retain: {
+      tier: 'silver',
+      join: 'any',
+      by: after(now, 39),
+      criteria: [
+        { id: 'orders', kind: 'orders', current: '3', goal: '2', remaining: '0', reached: true },
+      ],
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import { negotiateLocale } from '../values/localised-text.ts';
+import { localeLoaders } from './locale-loaders.ts';
+import type { LocaleLoader } from './locale-loaders.ts';
+import type { Messages } from './message.ts';
+
+/** A language to write in. */
+export interface Language {
+  /** For `Intl`: what was wanted if the texts are in that language, else the texts' own tag. */
+  readonly locale: string;
+  /** Texts that go before the elements' own English; absent while they are on their way. */
+  readonly messages: Messages | undefined;
+}
+
+const noTexts: Messages = {};
+const loaders: Record<string, LocaleLoader> = { ...localeLoaders };
+/** By tag; a tag whose texts are on their way is there without any. */
+const loaded = new Map<string, Messages | undefined>([['en', noTexts]]);
+const languages = new Map<string, Language>();
+let listener = (): void => {};
+
+function changed(): void {
+  languages.clear();
+  listener();
+}
+
+/** Sets what is called whenever texts of any language have come or changed. */
+export function onLanguagesChange(callback: () => void): void {
+  listener = callback;
+}
+
+/**
+ * Adds a language, or replaces texts of one that is there, for the whole page.
+ *
+ * @param tag - BCP 47, for example `"fr"` or `"de-AT"`.
+ * @param messages - By message key; what is left out stays as it was, or English.
+ */
+export function registerLocale(tag: string, messages: Messages): void {
+  const earlier = loaders[tag];
+  loaders[tag] = async () => ({ default: { ...(await earlier?.())?.default, ...messages } });
+  loaded.delete(tag);
+  changed();
+}
+
+async function load(tag: string): Promise<void> {
+  const loader = loaders[tag];
+  loaded.set(tag, undefined);
+  // Texts in English now are better than no texts; the next page view tries again.
+  const texts = (await loader?.().catch(() => undefined))?.default ?? noTexts;
+  if (loader !== loaders[tag]) return;
+  loaded.set(tag, texts);
+  changed();
+}
+
+/**
+ * The language that serves a wanted one best; starts loading its texts.
+ *
+ * @param wanted - BCP 47 as found on the page; `de_DE` and malformed tags are tolerated.
+ */
+export function languageFor(wanted: string): Language {
+  let language = languages.get(wanted);
+  if (!language) {
+    const found = negotiateLocale(wanted, [...loaded.keys(), ...Object.keys(loaders)]);
+    const tag = found ?? 'en';
+    if (!loaded.has(tag)) void load(tag);
+    // What was found for is a valid tag, but perhaps spelt as POSIX does.
+    const locale = found ? wanted.replaceAll('_', '-') : tag;
+    language = { locale, messages: loaded.get(tag) };
+    languages.set(wanted, language);
+  }
+  return language;
+}

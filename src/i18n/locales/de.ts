@@ -1,0 +1,63 @@
+import type { Translation } from '../source.ts';
+
+/** German. The polite form, as shops write it. */
+const de: Translation = {
+  join: 'Mitmachen',
+  signIn: 'Anmelden',
+  guest: 'Punkte sammeln bei jeder Bestellung',
+  candidate: 'Noch kein Mitglied',
+  inactive: 'Nicht aktiv',
+  blocked: 'Pausiert: bitte wenden Sie sich an den Shop',
+  error: 'Zurzeit nicht verfügbar',
+  empty: 'Noch nichts da',
+  retry: 'Erneut versuchen',
+  asOf: 'Stand {time}',
+  points: { one: 'Punkt', other: 'Punkte' },
+
+  balance: 'Ihr Guthaben',
+  pendingOn: '{amount} weitere am {day}',
+  pending: '{amount} weitere unterwegs',
+  expiring: { one: '{amount} verfällt am {day}', other: '{amount} verfallen am {day}' },
+  worth: 'Wert {money}',
+  owed: 'Die nächsten Punkte gleichen eine Erstattung aus: {amount}',
+  redemptions: {
+    one: '{amount} Einlösung in Bearbeitung',
+    other: '{amount} Einlösungen in Bearbeitung',
+  },
+
+  tier: 'Ihre Stufe',
+  steps: { one: 'Ein Schritt bis {tier}', other: '{amount} Schritte bis {tier}' },
+  stepsBy: {
+    one: 'Ein Schritt bis {tier}, Zeit bis {day}',
+    other: '{amount} Schritte bis {tier}, Zeit bis {day}',
+  },
+  top: 'Die höchste Stufe',
+  kindPoints: 'Punkte',
+  kindMoney: 'Umsatz',
+  kindOrders: 'Bestellungen',
+  kindMonths: 'Monate',
+  kindInteractions: 'Aktivitäten',
+  kindCustom: 'Fortschritt',
+  ofGoal: '{amount} von {goal}',
+  reached: '{value}, erreicht',
+  morePoints: '{amount} {unit}',
+  moreMoney: '{amount}',
+  moreOrders: { one: '{amount} Bestellung', other: '{amount} Bestellungen' },
+  moreMonths: { one: '{amount} Monat', other: '{amount} Monate' },
+  moreInteractions: { one: '{amount} Aktivität', other: '{amount} Aktivitäten' },
+  moreCustom: '{amount} ({name})',
+  brings: 'Noch {steps} bis {tier}',
+  bringsBenefits: 'Noch {steps} bis {tier}: {benefits}',
+  next: 'Als Nächstes kommt {tier}',
+  nextBenefits: '{tier} bringt {benefits}',
+  retain: '{tier} gilt bis {day}; noch {steps} zum Halten',
+  retained: '{tier} gilt über den {day} hinaus',
+  risk: '{tier} endet am {day}; dann folgt {next}',
+  riskKeep: '{tier} endet am {day}; noch {steps} zum Halten',
+  riskEnds: '{tier} endet am {day}',
+  since: '{tier} seit {day}',
+  benefits: 'Ihre Vorteile',
+  showAll: 'Alle zeigen',
+};
+
+export default de;

@@ -1,0 +1,13 @@
+import type { baseWords } from './en/base.ts';
+import type { pointsBadgeWords } from './en/points-badge.ts';
+import type { tierProgressWords } from './en/tier-progress.ts';
+import type { Message } from './message.ts';
+
+/** All English there is. Each element brings its own part of it in its own file. */
+type English = typeof baseWords & typeof pointsBadgeWords & typeof tierProgressWords;
+
+/** The name of a text of the interface. */
+export type MessageKey = keyof English;
+
+/** A whole translation: a text that is missing is an error of types. */
+export type Translation = Readonly<Record<MessageKey, Message>>;

@@ -1,0 +1,88 @@
+import { pageFetch } from '../client/http.ts';
+import { createHttpClient } from '../client/http-client.ts';
+import type { LoyaltyClient } from '../client/loyalty-client.ts';
+import { cookieSession, createTokenSession, guestSession } from '../client/session.ts';
+import { tokenFrom } from '../client/token.ts';
+import type { GetToken } from '../client/token.ts';
+import { createStore } from './create-store.ts';
+import { registry } from './registry.ts';
+import type { LoyaltyStore, StoreSettings } from './store.ts';
+
+/** How a store reaches the programme and learns who the visitor is. */
+export interface StoreOptions extends StoreSettings {
+  /** Address of the loyalty API, absolute or relative to the page. */
+  readonly api?: string | undefined;
+  /** A client of the shop's own, instead of `api`. */
+  readonly client?: LoyaltyClient | undefined;
+  /** Address that answers with the visitor's token: 200 a member, 204, 401, 403 a guest. */
+  readonly tokenUrl?: string | undefined;
+  /** The page's own way to get a token, instead of `tokenUrl`. */
+  readonly getToken?: GetToken | undefined;
+  /**
+   * How the API knows the visitor. Without it: `token` if there is `tokenUrl` or `getToken`,
+   * `cookie` (the client's own affair) if there is `client`, else `none`: everybody is a guest.
+   */
+  readonly auth?: 'token' | 'cookie' | 'none' | undefined;
+  /** Instead of the page's: to hand over requests begun before the kit arrived, or for tests. */
+  readonly fetch?: typeof fetch | undefined;
+}
+
+/** What a page sets up once for all its stores. */
+export interface PageOptions extends StoreOptions {
+  /** Origins other than the page's own that `api` and `tokenUrl` may name. */
+  readonly apiOrigins?: readonly string[] | undefined;
+}
+
+/** The address made absolute, if it is on this page's origin or one that the page has listed. */
+const allowed = (name: string, address = 'missing:'): string => {
+  const { href, origin } = new URL(address, globalThis.document?.baseURI);
+  if (![globalThis.origin, ...registry().apiOrigins].includes(origin))
+    throw new TypeError(`Laurel: ${name} "${address}" is not of this origin or apiOrigins`);
+  return href;
+};
+
+/**
+ * Gives the store of an API, and makes it if there is none yet on this page.
+ *
+ * @throws TypeError when an address is missing or not allowed.
+ */
+export const openStore = ({
+  api,
+  client,
+  tokenUrl,
+  getToken,
+  auth,
+  fetch = pageFetch,
+  ...settings
+}: StoreOptions): LoyaltyStore => {
+  const { stores } = registry();
+  auth ??= tokenUrl || getToken ? 'token' : client ? 'cookie' : 'none';
+  client ??= createHttpClient({
+    api: allowed('api', api).replace(/\/*([?#].*)?$/, ''),
+    cookie: auth === 'cookie',
+    fetch,
+  });
+  const { key } = client;
+  const source = auth === 'token' && (getToken ?? tokenFrom(fetch, allowed('tokenUrl', tokenUrl)));
+  let store = stores.get(key);
+  if (!store) {
+    store = createStore(client, settings, () =>
+      source ? createTokenSession(source) : auth === 'cookie' ? cookieSession : guestSession,
+    );
+    stores.set(key, store);
+  }
+  return store;
+};
+
+/**
+ * Makes, or gives, the page's default store and tells the elements that wait for it.
+ *
+ * @throws TypeError when an address is missing or not allowed.
+ */
+export const configure = (options: PageOptions): LoyaltyStore => {
+  const page = registry();
+  page.apiOrigins = options.apiOrigins ?? page.apiOrigins;
+  const store = (page.default = openStore(options));
+  for (const listener of [...page.listeners]) listener();
+  return store;
+};

@@ -1,0 +1,13 @@
+export { configure, openStore } from './configure.ts';
+export type { PageOptions, StoreOptions } from './configure.ts';
+export { defaultStore, onDefaultStore } from './registry.ts';
+export type {
+  LoyaltyStore,
+  Phase,
+  Sent,
+  Settled,
+  Snapshot,
+  StoreCommand,
+  StoreProblem,
+  StoreSettings,
+} from './store.ts';

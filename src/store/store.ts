@@ -1,0 +1,106 @@
+import type { ActivityQuery, MemberCommand } from '../client/loyalty-client.ts';
+import type { ActivityPage } from '../contract/activity.ts';
+import type { MemberHead, MemberStatus } from '../contract/member.ts';
+import type { Part } from '../contract/part.ts';
+import type { ProblemDocument } from '../contract/problems.ts';
+import type { ProgrammeHead } from '../contract/programme.ts';
+
+/**
+ * Where the store stands with the visitor:
+ * - `loading`: nothing is known yet, no answer came;
+ * - `guest`: the server said that nobody is signed in;
+ * - `ready`: member and programme are at hand;
+ * - `stale`: the last known ones are shown, the newest read failed;
+ * - `error`: there is nothing to show and the last read failed.
+ */
+export type Phase = 'loading' | 'guest' | 'ready' | 'stale' | 'error';
+
+/** The last failure, for developers. `code` is `network`, `timeout`, `invalid-response`, … */
+export interface StoreProblem {
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What is known at one moment. Never changes; another one is made for every change. */
+export interface Snapshot {
+  readonly phase: Phase;
+  /** Where the visitor stands with the programme; absent while it is not known. */
+  readonly status: MemberStatus | undefined;
+  readonly programme: ProgrammeHead | undefined;
+  readonly member: MemberHead | undefined;
+  readonly problem: StoreProblem | undefined;
+  /**
+   * A part of the programme or the member, decoded when first asked for. A faulty part gives the
+   * last good one and a warning in the console; a missing part gives `undefined`.
+   */
+  part<T>(part: Part<T>): T | undefined;
+}
+
+/** What the page told the store that elements need too. */
+export interface StoreSettings {
+  readonly locale?: string | undefined;
+  readonly signInUrl?: string | undefined;
+  readonly joinUrl?: string | undefined;
+}
+
+export type StoreCommand = MemberCommand;
+
+/**
+ * How a command ended:
+ * - `acked`: the server did it; `result` is its answer, undecoded;
+ * - `rejected`: the server refused it and nothing changed; `problem.detail` may be for shoppers;
+ * - `expired`: it never arrived, nothing changed, and it is not sent any more;
+ * - `cancelled`: it was withdrawn before it was sent, because the visitor changed;
+ * - `uncertain`: it was sent and nobody knows whether it was done; `key` is for the support desk.
+ */
+export type Settled =
+  | { readonly state: 'acked'; readonly result: unknown }
+  | { readonly state: 'rejected'; readonly problem: ProblemDocument }
+  | { readonly state: 'expired' }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'uncertain'; readonly key: string; readonly problem: StoreProblem };
+
+/** A command the store has taken. */
+export interface Sent {
+  readonly id: string;
+  /** `volatile`: it lives as long as the page; `durable`: it is kept until it is delivered. */
+  readonly durability: 'volatile' | 'durable';
+  /** Never rejects. */
+  readonly settled: Promise<Settled>;
+}
+
+/** One programme and one visitor, shared by all elements of the page. */
+export interface LoyaltyStore {
+  /** Origin and path of the API. */
+  readonly key: string;
+  readonly settings: StoreSettings;
+  snapshot(): Snapshot;
+  /**
+   * Calls back after every change, once per microtask, until the returned function is called. The
+   * first subscriber starts reading; without any, nothing is read and no timer runs.
+   */
+  subscribe(listener: () => void): () => void;
+  /** Reads again now; a read under way no longer counts. The outcome is in the snapshot. */
+  refresh(): Promise<void>;
+  /** Sends a command of the visitor. Rejects only when the command cannot be taken. */
+  send(command: StoreCommand): Promise<Sent>;
+  /** Reads a page of the ledger. Rejects with a failure that carries a `code`. */
+  activity(query?: ActivityQuery): Promise<ActivityPage>;
+  /**
+   * Reads again after 1, 2, 4, 8, 15 and 30 s until the member's revision has moved: for an order,
+   * whose points come a little later. Pages without modules send `laurel-order-placed` to the
+   * document instead.
+   */
+  expectChange(): Promise<void>;
+  readonly session: {
+    /**
+     * Asks again who is signed in and reads, now or when somebody subscribes. Pages without modules
+     * send `laurel-session-change` to the document instead.
+     */
+    refresh(): Promise<void>;
+    /** Forgets the visitor and everything of theirs before the promise resolves. */
+    signOut(): Promise<void>;
+  };
+  /** Ends all work and leaves the registry. */
+  dispose(): void;
+}

@@ -1,0 +1,117 @@
+// A stranger's project with the packed tarball installed, as `npm install laurel-elements` would leave it.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const rootFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** A condition tree or file of the `exports` field. */
+export type ExportTarget = string | null | { readonly [condition: string]: ExportTarget };
+
+export interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, ExportTarget>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+export interface Ran {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+export interface Consumer {
+  readonly manifest: Manifest;
+  /** Paths in the tarball, relative to the package. */
+  readonly files: readonly string[];
+  /** Bytes of all files, unpacked. */
+  readonly unpackedBytes: number;
+  /** Text of a file of the installed package. */
+  readPackaged(path: string): string;
+  write(path: string, text: string): void;
+  /** Runs Node in the project on an ES module's text. */
+  node(source: string): Ran;
+  /** Compiles the project with the options given. */
+  typeCheck(compilerOptions: Readonly<Record<string, unknown>>): Ran;
+  remove(): void;
+}
+
+interface PackAnswer {
+  readonly filename: string;
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** Packs the package as it is built and installs the tarball in an empty project. */
+export function createConsumer(): Consumer {
+  const folder = mkdtempSync(join(tmpdir(), 'laurel-consumer-'));
+  const packed = pack(folder);
+  const manifest = JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8')) as Manifest;
+  const installed = join(folder, 'node_modules', manifest.name);
+  mkdirSync(installed, { recursive: true });
+  execFileSync('tar', [
+    '-xzf',
+    join(folder, packed.filename),
+    '-C',
+    installed,
+    '--strip-components=1',
+  ]);
+  linkDependencies(folder, manifest);
+  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+  write('package.json', JSON.stringify({ name: 'shop', private: true, type: 'module' }));
+  return {
+    manifest,
+    files: packed.files.map(({ path }) => path),
+    unpackedBytes: packed.unpackedSize,
+    readPackaged: (path) => readFileSync(join(installed, path), 'utf8'),
+    write,
+    node: (source) => run(folder, process.execPath, ['--input-type=module', '--eval', source]),
+    typeCheck(compilerOptions) {
+      write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['shop.ts'] }));
+      const compiler = join(rootFolder, 'node_modules', 'typescript', 'lib', 'tsc.js');
+      return run(folder, process.execPath, [compiler, '-p', 'tsconfig.json']);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function pack(destination: string): PackAnswer {
+  const answer = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', destination],
+    { cwd: rootFolder, encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const parsed: unknown = JSON.parse(answer);
+  // npm 12 answers an object by package name, older ones a list.
+  const [first] = Object.values(parsed as Readonly<Record<string, PackAnswer>>);
+  if (first === undefined) throw new Error(`npm pack answered nothing usable: ${answer}`);
+  return first;
+}
+
+/** Runtime dependencies and what they need themselves, from this checkout: no network in tests. */
+function linkDependencies(folder: string, manifest: Manifest): void {
+  const needed = new Set<string>();
+  const add = (name: string): void => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    const file = join(rootFolder, 'node_modules', name, 'package.json');
+    const { dependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>;
+    for (const dependency of Object.keys(dependencies)) add(dependency);
+  };
+  for (const name of Object.keys(manifest.dependencies)) add(name);
+  for (const name of needed) {
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(rootFolder, 'node_modules', name), link, 'junction');
+  }
+}
+
+function run(cwd: string, command: string, commandArguments: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(command, commandArguments, {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, output: `${stdout}${stderr}`.trim() };
+}

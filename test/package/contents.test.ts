@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createConsumer } from './consumer.ts';
+import type { Consumer } from './consumer.ts';
+
+describe('the contents of the tarball', () => {
+  let shop: Consumer;
+  before(() => {
+    shop = createConsumer();
+  });
+  after(() => shop.remove());
+
+  it('are what a user needs: modules, types, documents, licence', () => {
+    for (const file of ['package.json', 'README.md', 'LICENSE', 'custom-elements.json']) {
+      assert.ok(
+        shop.files.includes(file) || shop.files.some((path) => path.endsWith(`/${file}`)),
+        file,
+      );
+    }
+    for (const ending of ['.js', '.d.ts', 'openapi.yaml', 'laurel.css']) {
+      assert.ok(
+        shop.files.some((file) => file.endsWith(ending)),
+        `a file that ends in ${ending}`,
+      );
+    }
+  });
+
+  it('leave out what only contributors need', () => {
+    const stray = shop.files.filter((file) =>
+      /(^|\/)(test|bench|demo|scripts|stories|node_modules|\.ci)\/|\.test\.|\.env|\.tsbuildinfo/.test(
+        file,
+      ),
+    );
+    assert.deepEqual(stray, []);
+  });
+
+  it('have no module that imports what the package does not depend on', () => {
+    const allowed = new Set(Object.keys(shop.manifest.dependencies));
+    const strangers = new Set<string>();
+    for (const file of shop.files.filter(
+      (path) => path.endsWith('.js') && path.startsWith('dist/'),
+    )) {
+      for (const name of bareImports(shop.readPackaged(file))) {
+        if (!allowed.has(name) && !name.startsWith('node:')) strangers.add(`${name} in ${file}`);
+      }
+    }
+    assert.deepEqual([...strangers], []);
+  });
+
+  it('keep Node out of every module but those of the Node back end', () => {
+    const wrong = shop.files
+      .filter((file) => /^dist\/.*\.js$/.test(file) && !file.includes('/backend/node/'))
+      .filter((file) =>
+        bareImports(shop.readPackaged(file)).some((name) => name.startsWith('node:')),
+      );
+    assert.deepEqual(wrong, []);
+  });
+});
+
+/** Package names in a module's import and export statements. */
+function bareImports(source: string): readonly string[] {
+  const statements = source.matchAll(/(?:^|[\s;])(?:import|export)\b[^'"();]*?['"]([^'"]+)['"]/gm);
+  const dynamic = source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
+  return [...statements, ...dynamic]
+    .map(([, name]) => name ?? '')
+    .filter((name) => name !== '' && !name.startsWith('.') && !name.startsWith('/'))
+    .map((name) => (name.startsWith('node:') ? name : packageOf(name)));
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}

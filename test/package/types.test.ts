@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createConsumer } from './consumer.ts';
+import type { Consumer } from './consumer.ts';
+
+// What a TypeScript user writes. It is compiled, never run.
+const shopSource = `
+import { configure } from 'laurel-elements/store';
+import type { LoyaltyStore, Snapshot } from 'laurel-elements/store';
+import 'laurel-elements/define';
+import 'laurel-elements/points-badge/define';
+import { PointsBadge } from 'laurel-elements/points-badge';
+import { TierProgress } from 'laurel-elements/tier-progress';
+import { wallets } from 'laurel-elements/contract';
+
+const store: LoyaltyStore = configure({ api: '/api/loyalty', tokenUrl: '/laurel/token' });
+const stop: () => void = store.subscribe(() => {
+  const snapshot: Snapshot = store.snapshot();
+  const available: string | undefined = snapshot.part(wallets)?.[0]?.available;
+  console.log(snapshot.phase, available);
+});
+stop();
+
+const badge: PointsBadge | null = document.querySelector('laurel-points-badge');
+const bar: TierProgress = document.createElement('laurel-tier-progress');
+badge?.ready.then(() => bar.remove());
+document.addEventListener('laurel-ready', (event) => {
+  const target: EventTarget | null = event.target;
+  console.log(target);
+});
+// @ts-expect-error a snapshot has no such phase
+if (store.snapshot().phase === 'sleeping') stop();
+`;
+
+const strict = {
+  strict: true,
+  noEmit: true,
+  target: 'es2022',
+  lib: ['es2023', 'dom', 'dom.iterable'],
+  types: [],
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+};
+
+describe('the declarations', () => {
+  let shop: Consumer;
+  before(() => {
+    shop = createConsumer();
+    shop.write('shop.ts', shopSource);
+  });
+  after(() => shop.remove());
+
+  it('compile in a strict project with Node resolution', () => {
+    const ran = shop.typeCheck({ ...strict, module: 'nodenext', moduleResolution: 'nodenext' });
+    assert.deepEqual(ran, { status: 0, output: '' });
+  });
+
+  it('compile in a strict project with bundler resolution', () => {
+    const ran = shop.typeCheck({ ...strict, module: 'esnext', moduleResolution: 'bundler' });
+    assert.deepEqual(ran, { status: 0, output: '' });
+  });
+});

@@ -1,0 +1,62 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** One request that left the browser and reached the shop. */
+export interface ShopRequest {
+  readonly method: string;
+  /** Path with query. */
+  readonly path: string;
+}
+
+/** How often the shop was asked for the three things widgets need. */
+export interface Asked {
+  readonly token: number;
+  readonly member: number;
+  readonly programme: number;
+}
+
+/** Ends the server as a crash would. */
+export const stopServer = (): Promise<unknown> => executeServerCommand('server:stop');
+
+export const startServer = (): Promise<unknown> => executeServerCommand('server:start');
+
+/** Forgets what was asked so far. */
+export const forgetRequests = async (): Promise<void> => {
+  await executeServerCommand('server:requests');
+};
+
+/** What reached the shop since the last time somebody looked. */
+export const requestsSince = (): Promise<readonly ShopRequest[]> =>
+  executeServerCommand<readonly ShopRequest[], undefined>('server:requests');
+
+export function askedIn(requests: readonly ShopRequest[]): Asked {
+  const count = (path: RegExp): number =>
+    requests.filter((request) => path.test(request.path)).length;
+  return {
+    token: count(/^\/laurel\/token\b/),
+    member: count(/^\/api\/loyalty\/member\b/),
+    programme: count(/^\/api\/loyalty\/programme\b/),
+  };
+}
+
+const programme = '/api/loyalty/programme';
+
+/** Makes the next requests to a path fail, as the shop's test controls do it. */
+async function fault(path: string, status: number, times: number): Promise<void> {
+  const answer = await fetch('/__test/fault', {
+    method: 'POST',
+    body: JSON.stringify({ path, status, times }),
+  });
+  if (!answer.ok) throw new Error(`/__test/fault answered ${answer.status}`);
+}
+
+/** The API refuses the token of the next member read. */
+export const refuseToken = (): Promise<void> => fault('/api/loyalty/member', 401, 1);
+
+/**
+ * Takes the programme out of the browser's cache, as if the visitor had never been here: a successful write to an
+ * address makes caches drop what they have of it (RFC 9111, 4.4).
+ */
+export async function forgetProgramme(): Promise<void> {
+  await fault(programme, 204, 1);
+  await fetch(programme, { method: 'PUT' });
+}

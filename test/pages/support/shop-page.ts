@@ -1,0 +1,82 @@
+// A page of the real shop in a same-origin frame of a given width: the one kind of page all three engines open alike.
+
+import { until } from './until.ts';
+
+export interface ShopPage {
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** Violations of the page's content security policy since it began to load. */
+  readonly violations: readonly string[];
+  /** Uncaught errors of the page. */
+  readonly errors: readonly string[];
+  /** All elements of the kit that are on the page. */
+  widgets(selector?: string): readonly Element[];
+  close(): void;
+}
+
+const kit = 'laurel-points-badge, laurel-tier-progress';
+
+/** Opens a page and waits for its `load` event. */
+export async function openPage(path: string, width = 1280): Promise<ShopPage> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `inline-size:${width}px;block-size:900px;border:0`;
+  const violations: string[] = [];
+  const errors: string[] = [];
+  frame.src = path;
+  document.body.append(frame);
+  const blank = frame.contentDocument;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  const inner = await until(
+    () => frame.contentDocument !== blank && frame.contentDocument,
+    `the document of ${path}`,
+  );
+  inner.addEventListener('securitypolicyviolation', (event) => {
+    violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+  });
+  frame.contentWindow?.addEventListener('error', (event) => errors.push(event.message));
+  frame.contentWindow?.addEventListener('unhandledrejection', (event) => {
+    errors.push(String(event.reason));
+  });
+  await loaded;
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (view === null) throw new Error(`${path} has no window.`);
+  return {
+    window: view,
+    document: inner,
+    violations,
+    errors,
+    widgets: (selector = kit) => [...inner.querySelectorAll(selector)],
+    close: () => frame.remove(),
+  };
+}
+
+/** Waits until every widget of the page shows one of these states. */
+export async function allReach(page: ShopPage, ...states: readonly string[]): Promise<void> {
+  await until(
+    () => {
+      const widgets = page.widgets();
+      const reached = widgets.filter((widget) =>
+        states.some((state) => widget.matches(`:state(${state})`)),
+      );
+      return widgets.length > 0 && reached.length === widgets.length;
+    },
+    `:state(${states.join('|')}) on all widgets`,
+  );
+}
+
+/** All text inside an element's shadow tree, style sheets left out. */
+export function wordsOf(element: Element | undefined): string {
+  const root = element?.shadowRoot;
+  if (!root) return '';
+  const texts = [...root.children].filter((child) => child.localName !== 'style');
+  return texts
+    .map((child) => child.textContent ?? '')
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** The first number in an element's words, as it stands there. */
+export function numberIn(element: Element | undefined): number {
+  return Number((/\d[\d,.]*/.exec(wordsOf(element))?.[0] ?? 'none').replaceAll(',', ''));
+}

@@ -1,0 +1,17 @@
+const patience = 15_000;
+
+/** Waits until `check` gives something other than undefined, null or false. `what` completes "Waited in vain for …". */
+export async function until<T>(
+  check: () => T | Promise<T>,
+  what: string,
+): Promise<Exclude<T, undefined | null | false>> {
+  const giveUpAt = performance.now() + patience;
+  for (;;) {
+    const value = await check();
+    if (value !== undefined && value !== null && value !== false) {
+      return value as Exclude<T, undefined | null | false>;
+    }
+    if (performance.now() > giveUpAt) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}
