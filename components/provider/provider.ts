@@ -4,6 +4,7 @@ import { LitElement, css, html } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import {
   addElement,
+  defaultStore,
   flag,
   named,
   oneWord,
@@ -15,6 +16,7 @@ import {
 } from '../../src/element/index.ts';
 import type { LoyaltyStore, Scope } from '../../src/element/index.ts';
 import { registerMessagesOf } from './messages.ts';
+import { safeLink } from './safe-link.ts';
 
 const storeKey = storeContext as unknown as Context<symbol, LoyaltyStore | undefined>;
 const scopeKey = scopeContext as unknown as Context<symbol, Scope>;
@@ -106,15 +108,14 @@ export class LaurelProvider extends LitElement {
   }
 
   private _provideScope(): void {
-    const { _outer: outer, locale, signInUrl, joinUrl, debug } = this;
-    const { value } = this._scope;
-    const scope = {
-      locale: locale || outer.locale,
-      signInUrl: signInUrl ?? outer.signInUrl,
-      joinUrl: joinUrl ?? outer.joinUrl,
-      debug: debug ?? outer.debug,
+    const { _outer: outer, locale, signInUrl, joinUrl } = this;
+    const scope: Scope = {
+      ...outer,
+      ...(locale && { locale }),
+      ...(signInUrl && { signInUrl: safeLink(this, 'sign-in-url', signInUrl) }),
+      ...(joinUrl && { joinUrl: safeLink(this, 'join-url', joinUrl) }),
     };
-    if (JSON.stringify(scope) !== JSON.stringify(value)) this._scope.setValue(scope);
+    if (JSON.stringify(scope) !== JSON.stringify(this._scope.value)) this._scope.setValue(scope);
   }
 
   private _provideStore(): void {
@@ -137,7 +138,7 @@ export class LaurelProvider extends LitElement {
     if (['api', 'tokenUrl', 'auth'].some((name) => changed.has(name))) this._provideStore();
     if (this.debug && changed.has('debug'))
       void import('../../src/element/debug.ts').then(({ explainProvider }) =>
-        explainProvider(this, this._stores?.value),
+        explainProvider(this, this._stores?.value ?? defaultStore()),
       );
   }
 

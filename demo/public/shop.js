@@ -31,6 +31,8 @@ document.addEventListener('submit', async (event) => {
     leaving ? notice.dataset.signedOut : notice.dataset.signedIn.replace('{name}', name),
   );
   notice.scrollIntoView({ block: 'nearest' });
+  // The button that was pressed is gone: its counterpart stands in its place.
+  if (leaving) document.querySelector('.menu .for-guests').focus();
 });
 
 document.querySelector('.theme').addEventListener('click', () => {

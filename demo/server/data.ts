@@ -13,6 +13,7 @@ import { people } from '../sample/people.ts';
 import { seedSample } from '../sample/seed.ts';
 import type { Arguments } from './arguments.ts';
 import { databaseFile } from './database-file.ts';
+import { importFile } from './import-file.ts';
 import type { Person } from './people.ts';
 import { secretsBeside, type Secrets } from './secrets.ts';
 
@@ -54,7 +55,6 @@ export async function openData(options: DataOptions): Promise<Data> {
     labelOf: (subject) => initials(known.find((person) => person.subject === subject)?.name),
   });
   if (given.orders !== undefined) {
-    const { importFile } = await import('./import-file.ts');
     await importFile({ file: given.orders, given, engine, rules, now: now(), nameOf });
   }
   console.log(`The ledger is in ${file}.`);

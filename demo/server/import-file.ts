@@ -1,6 +1,5 @@
 import type { EmbeddedEngine, ProgrammeRules } from '../../src/backend/index.ts';
 import { importOrders } from '../import/import-orders.ts';
-import { engineIntake } from '../import/engine-intake.ts';
 import { progressReporter, summaryText } from '../import/progress.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -24,9 +23,8 @@ export async function importFile(options: ImportFileOptions): Promise<void> {
   const progress = progressReporter(process.stderr, () => performance.now());
   const summary = await importOrders({
     file,
-    intake: engineIntake(engine),
-    zone: rules.zone,
-    currencies: [...rules.rates.keys()],
+    engine,
+    rules,
     rates: given.rates,
     now,
     nameOf,
@@ -38,6 +36,8 @@ export async function importFile(options: ImportFileOptions): Promise<void> {
   const { latest } = summary;
   if (given.asOf === undefined && latest !== undefined && now - latest > OLD) {
     const day = new Date(latest).toISOString().slice(0, 10);
-    console.log(`The latest order is of ${day}: --as-of ${day} shows the programme as it was then.`);
+    console.log(
+      `The latest order is of ${day}: --as-of ${day} shows the programme as it was then.`,
+    );
   }
 }

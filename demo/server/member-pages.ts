@@ -44,7 +44,7 @@ export function signInValues(
         number,
         id: person.id,
         name,
-        letter: [...name][0] ?? '',
+        letter: [...(person.name ?? person.subject)][0] ?? '',
         action: words.say('signInAs', { name }),
         about: standingWords(person.standing, facts, words),
       };

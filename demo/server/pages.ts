@@ -83,7 +83,7 @@ function pageValues({ request, url, session, words }: Visit): Values {
     t: words.texts,
     lang: words.language.tag,
     dir: words.language.dir,
-    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     session: session.customer === undefined ? 'guest' : 'member',
     cartCount: count > 0 ? words.number(count) : undefined,
     cartWords: words.count('cartCount', count),

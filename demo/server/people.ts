@@ -66,7 +66,9 @@ export function createPeople({ engine, storage, facts, known, subjectOf }: Peopl
       [id, name].some((text) => text.toLowerCase().includes(wanted));
     const matches = (await ranked()).filter(fits);
     if (known.length > 0) return matches;
-    const exact = [query, await subjectOf(query)];
+    // The import takes an address as the same however it is capitalised.
+    const customer = query.includes('@') ? wanted : query;
+    const exact = [query, await subjectOf(customer)];
     const named = [];
     for (const subject of exact) if (await exists(subject)) named.push(imported(subject));
     return [...named, ...matches.filter(({ id }) => !exact.includes(id))];

@@ -129,10 +129,14 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
       await options.introduce(member);
       const next = ownPath(form.get('next'));
       const { order: _, ...others } = visit.session;
-      return signed(visit, { ...others, customer: member.id }, {
-        name: nameOf(member, visit.words),
-        next,
-      });
+      return signed(
+        visit,
+        { ...others, customer: member.id },
+        {
+          name: nameOf(member, visit.words),
+          next,
+        },
+      );
     },
     '/sign-out': async (_form, visit) => {
       const { customer: _, order: __, ...others } = visit.session;
@@ -159,7 +163,8 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
     if (request.method === 'POST') {
       const post = posts[path];
       if (!post) return pages.render('not-found', visit, {}, 404);
-      if (!isOwnForm(request)) return new Response('Forms of other sites are refused.', { status: 403 });
+      if (!isOwnForm(request))
+        return new Response('Forms of other sites are refused.', { status: 403 });
       return post(new URLSearchParams(await request.text()), visit);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -1,7 +1,13 @@
 // Where a member stands and what makes them worth trying, for the sign-in page.
 
 import type { Engine, Json } from '../../src/backend/index.ts';
-import { card, memberDocument, tier, wallets, type MemberStatus } from '../../src/contract/index.ts';
+import {
+  card,
+  memberDocument,
+  tier,
+  wallets,
+  type MemberStatus,
+} from '../../src/contract/index.ts';
 import type { Words } from './language.ts';
 import { textIn, type ProgrammeFacts } from './programme.ts';
 

@@ -15,7 +15,10 @@ import type { ProblemDocument } from '../contract/problems.ts';
 /** JSON as it goes over the wire: checked by the receiver's decoders, not by the sender. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What a member or the shop asks the engine to do. */
+/**
+ * What a member or the shop asks the engine to do. In an order `body.member` is the subject already:
+ * the handler has replaced the shop's own name of the customer.
+ */
 export type Command =
   | { readonly kind: 'enrol'; readonly body: Enrolment }
   | { readonly kind: 'redeem'; readonly body: RedemptionRequest }
@@ -73,7 +76,10 @@ export interface Engine {
     operation: OperationKey | undefined,
   ): Promise<Outcome>;
   /** Keeps engagement events, once per id; answers how many were new. */
-  record(subject: string, events: readonly EngagementEvent[]): Promise<{ readonly accepted: number }>;
+  record(
+    subject: string,
+    events: readonly EngagementEvent[],
+  ): Promise<{ readonly accepted: number }>;
   /** Everything held about a member, or undefined when there is nothing. */
   export(subject: string): Promise<Json | undefined>;
   /** Removes everything held about a member; false when there was nothing. */

@@ -25,7 +25,11 @@ export interface Change {
   /** Names that must be new in the whole programme (`order:1001`, `code:K7Q2M`), with their owner. */
   readonly names?: readonly { readonly name: string; readonly member: string }[];
   /** Counters over all members (`reward:coffee`), refused when they would pass `most`. */
-  readonly counts?: readonly { readonly name: string; readonly by: number; readonly most?: number }[];
+  readonly counts?: readonly {
+    readonly name: string;
+    readonly by: number;
+    readonly most?: number;
+  }[];
   /** Refused as a conflict when the member has an operation of this key already. */
   readonly operation?: { readonly member: string } & StoredOperation;
 }
@@ -72,7 +76,10 @@ export interface Storage {
   /** Drops operations older than `before` (epoch milliseconds). */
   forgetOperations(before: number): Promise<void>;
   /** Stores engagement events once per id; answers how many were new. */
-  record(member: string, events: readonly { readonly id: string; readonly json: string }[]): Promise<number>;
+  record(
+    member: string,
+    events: readonly { readonly id: string; readonly json: string }[],
+  ): Promise<number>;
   events(member: string): Promise<readonly string[]>;
   /**
    * Removes entries, names, operations and events of a member; false when there were none. Counters

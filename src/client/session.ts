@@ -1,4 +1,4 @@
-import { tokenAnswer } from '../contract/commands.ts';
+import { tokenAnswer } from '../contract/token.ts';
 import { limited } from './limited.ts';
 import type { ClientFailure } from './loyalty-client.ts';
 import type { TokenSource } from './token.ts';

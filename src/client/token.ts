@@ -1,4 +1,4 @@
-import type { TokenAnswer } from '../contract/commands.ts';
+import type { TokenAnswer } from '../contract/token.ts';
 import { dateOf, readJson } from './http.ts';
 
 /** Why a token is asked for: there is none that is still good, or the server refused the last. */

@@ -78,9 +78,6 @@ export const operation = object({
   result: optional(plainObject),
 });
 
-/** Answer of the shop's token address when somebody is signed in. */
-export const tokenAnswer = object({ token: text, expiresAt: instant, subject: identifier });
-
 export type Enrolment = Infer<typeof enrolment>;
 export type RedemptionRequest = Infer<typeof redemptionRequest>;
 export type SurveyResponse = Infer<typeof surveyResponse>;
@@ -90,4 +87,3 @@ export type EngagementEvent = Infer<typeof engagementEvent>;
 export type Order = Infer<typeof order>;
 export type Refund = Infer<typeof refund>;
 export type Operation = Infer<typeof operation>;
-export type TokenAnswer = Infer<typeof tokenAnswer>;

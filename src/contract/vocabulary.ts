@@ -1,4 +1,4 @@
-import { decimal, identifier, instant, object, oneOf, optional, record, text } from './decode.ts';
+import { decimal, identifier, instant, object, optional, record, text } from './decode.ts';
 import type { Decoder, Infer } from './decode.ts';
 import { refuse } from './decode.ts';
 import type { Day } from '../values/programme-days.ts';
@@ -41,12 +41,5 @@ export const moment = { at: instant, on: day };
 /** Points that arrive or leave together. */
 export const datedAmount = object({ amount: decimal, ...moment });
 
-/** How criteria of a tier combine. */
-export const join = oneOf('any', 'all');
-
-/** What a tier criterion counts. */
-export const criterionKind = oneOf('points', 'money', 'orders', 'months', 'interactions', 'custom');
-
 export type Money = Infer<typeof money>;
 export type DatedAmount = Infer<typeof datedAmount>;
-export type CriterionKind = Infer<typeof criterionKind>;

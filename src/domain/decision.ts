@@ -38,7 +38,11 @@ export interface Accepted {
   readonly entries: readonly Entry[];
   /** Names that must be new in the whole programme. */
   readonly names?: readonly string[];
-  readonly counts?: readonly { readonly name: string; readonly by: number; readonly most?: number }[];
+  readonly counts?: readonly {
+    readonly name: string;
+    readonly by: number;
+    readonly most?: number;
+  }[];
 }
 
 export type Decision = Accepted | Refused;

@@ -10,8 +10,6 @@ export interface Scope {
   readonly locale?: string | undefined;
   readonly signInUrl?: string | undefined;
   readonly joinUrl?: string | undefined;
-  /** Whether elements say in the console why they show what they show. */
-  readonly debug?: boolean | undefined;
 }
 
 /**

@@ -21,14 +21,17 @@ export function countUp(
   if (isStill || document.hidden) return;
   const digits = document.createElement('span');
   digits.ariaHidden = 'true';
-  digits.className = 'counting';
+  // Through CSSOM, so that elements need no rules for what is rarely there.
+  const { color } = getComputedStyle(element);
+  digits.style.cssText = 'position:absolute;inset:auto 0';
+  digits.style.color = color;
+  element.style.cssText = 'position:relative;color:transparent';
   element.append(digits);
-  element.classList.add('counted');
   let frame = 0;
   const stop = (): void => {
     cancelAnimationFrame(frame);
     digits.remove();
-    element.classList.remove('counted');
+    element.style.cssText = '';
     running.delete(element);
   };
   running.set(element, stop);

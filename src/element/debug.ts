@@ -1,13 +1,18 @@
 import type { LoyaltyStore, Snapshot } from '../store/store.ts';
 import type { ViewState } from './view-state.ts';
 
+const problemOf = (snapshot: Snapshot | undefined): string => {
+  const { code = 'unknown', detail } = snapshot?.problem ?? {};
+  return detail ? `${code}, ${detail}` : code;
+};
+
 const reasons: Readonly<Record<ViewState, (snapshot: Snapshot | undefined) => string>> = {
   loading: (snapshot) =>
     snapshot
       ? snapshot.phase === 'loading'
         ? 'the store has had no answer yet'
         : 'the texts of its language are on their way'
-      : 'it has no store yet: call configure(), or put it into a <laurel-provider api="…">',
+      : 'it has no store yet: call configure(), or name the api of a <laurel-provider>',
   ready: () => 'programme and member are at hand',
   stale: (snapshot) => `the newest read failed: ${problemOf(snapshot)}`,
   guest: () => 'the server said that nobody is signed in',
@@ -18,15 +23,15 @@ const reasons: Readonly<Record<ViewState, (snapshot: Snapshot | undefined) => st
   error: (snapshot) => `nothing could be read: ${problemOf(snapshot)}`,
 };
 
-const problemOf = (snapshot: Snapshot | undefined): string => {
-  const { code = 'unknown', detail } = snapshot?.problem ?? {};
-  return detail ? `${code}, ${detail}` : code;
-};
+const stateOf = (element: Element): ViewState | undefined =>
+  (Object.keys(reasons) as ViewState[]).find((state) => element.matches(`:state(${state})`));
 
 const told = new WeakMap<Element, string>();
 
 /** Writes to the console what an element shows and why, whenever that changes. */
-export function explain(element: Element, state: ViewState, snapshot: Snapshot | undefined): void {
+function explain(element: Element, snapshot: Snapshot | undefined): void {
+  const state = stateOf(element);
+  if (!state) return;
   const words = `<${element.localName}> is ${state}: ${reasons[state](snapshot)}.`;
   if (told.get(element) === words) return;
   told.set(element, words);
@@ -39,9 +44,23 @@ export function explain(element: Element, state: ViewState, snapshot: Snapshot |
   });
 }
 
-/** Writes to the console how a provider is set up. No token ever stands there. */
+/**
+ * Writes to the console how a provider is set up, and what each element in it shows and why.
+ * No token ever stands there.
+ *
+ * @param store - The one the elements follow.
+ */
 export function explainProvider(provider: Element, store: LoyaltyStore | undefined): void {
   const attributes = [...provider.attributes].map(({ name, value }) => [name, value]);
-  const api = store ? `reads ${store.key || 'nothing: its address was refused'}` : 'has no store of its own';
-  console.info(`<${provider.localName}> ${api}.`, Object.fromEntries(attributes));
+  const reads = store ? `reads ${store.key || 'nothing: its address was refused'}` : 'has no store';
+  console.info(`<${provider.localName}> ${reads}.`, Object.fromEntries(attributes));
+  // After the frame in which the elements render what has changed.
+  const tell = (): void => {
+    requestAnimationFrame(() => {
+      for (const element of provider.querySelectorAll('*')) explain(element, store?.snapshot());
+    });
+  };
+  provider.addEventListener('laurel-ready', tell);
+  store?.subscribe(tell);
+  tell();
 }

@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icon, retryIcon } from './icons.ts';
-import { safeLink } from './safe-link.ts';
 
 /** What a template may hold. */
 export type Content = TemplateResult | typeof nothing | string | undefined | readonly Content[];
@@ -10,16 +8,14 @@ export type Content = TemplateResult | typeof nothing | string | undefined | rea
 export const notice = (words: string): Content =>
   html`<p part="notice" class="notice">${words}</p>`;
 
-/** A link of a frame, if the address may be linked to. */
-export function link(part: string, words: string, address: string | undefined): Content {
-  const href = safeLink(address);
-  return href && html`<a part=${part} class=${part} href=${href}>${words}</a>`;
-}
+/** A link of a frame, if there is where to. */
+export const link = (part: string, words: string, address: string | undefined): Content =>
+  address && html`<a part=${part} class=${part} href=${address}>${words}</a>`;
 
 /** The button that reads again: with words in a card, with a sign in a line. */
 export const retryButton = (words: string, isCard: boolean, retry: () => void): Content =>
   html`<button part="action" class="action" aria-label=${words} @click=${retry}>
-    ${isCard ? words : icon(retryIcon)}
+    ${isCard ? words : '\u21BB'}
   </button>`;
 
 /** Whether the page put anything between the element's tags: white space and scripts are nothing. */

@@ -8,10 +8,8 @@ import { tierProgressReserve } from './sizes/tier-progress.ts';
 export const laurelCss = (): string =>
   [
     'laurel-provider{display:contents}',
-    ...[
-      pointsBadgeReserve('laurel-points-badge'),
-      tierProgressReserve('laurel-tier-progress'),
-    ].map(({ cssText }) => cssText),
+    pointsBadgeReserve('laurel-points-badge'),
+    tierProgressReserve('laurel-tier-progress'),
     // Author styles go before the browser's own rule for this attribute.
     ':is(laurel-points-badge,laurel-tier-progress)[hidden]{display:none}',
   ].join('\n');

@@ -56,9 +56,11 @@ export const frameStyles = css`
   }
   .links {
     display: flex;
-    flex-wrap: inherit;
     align-items: center;
     gap: 0.75em;
+  }
+  .links:not(:has(a)) {
+    display: none;
   }
   a,
   button {
@@ -76,7 +78,7 @@ export const frameStyles = css`
     text-decoration: none;
     cursor: pointer;
   }
-  .box:not(.card) .notice:has(+ p > a) {
+  .pill .notice:has(+ p > a) {
     display: none;
   }
   :focus-visible {
@@ -87,6 +89,10 @@ export const frameStyles = css`
   .notice,
   small {
     color: var(--_muted);
+  }
+  .muted,
+  .notice,
+  .pill .links {
     font-size: 0.875em;
   }
   small {

@@ -11,8 +11,8 @@ import { LocalisedElement } from './localised-element.ts';
 import { hasMembership, standingOf, viewState } from './view-state.ts';
 import type { Standing, ViewState } from './view-state.ts';
 
-/** The look of an element's box: `card`, or `pill` and `plain` for one line of text. */
-export type Shape = 'card' | 'pill' | 'plain';
+/** The look of an element's box: a card, or a pill for one line of text. */
+export type Shape = 'card' | 'pill';
 
 /**
  * What all elements share: a skeleton, a guest's view, an error or data in one frame. An element
@@ -35,6 +35,8 @@ export type Shape = 'card' | 'pill' | 'plain';
  * @cssstate inactive - A membership that does not run; besides one of the above.
  * @cssstate blocked - A membership on hold; besides `empty`.
  * @cssstate error - Nothing could be read.
+ * @cssstate card - It has the shape of a card.
+ * @cssstate pill - It has the shape of a pill.
  */
 export abstract class LaurelElement<View> extends LocalisedElement {
   static override properties: PropertyDeclarations = {
@@ -92,14 +94,11 @@ export abstract class LaurelElement<View> extends LocalisedElement {
     this._view = hasMembership(snapshot) ? this.select(snapshot) : undefined;
     this._state = speaks ? viewState(snapshot, this._view !== undefined) : 'loading';
     states.clear();
-    states.add(this._state);
-    states.add(standingOf(snapshot) ?? this._state);
+    for (const state of [this._state, this._shape, standingOf(snapshot)]) if (state) states.add(state);
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { _state: state, _snapshot: snapshot, _settle: settle } = this;
-    if (this._scope?.debug)
-      void import('./debug.ts').then(({ explain }) => explain(this, state, snapshot));
+    const { _state: state, _settle: settle } = this;
     if (!settle || state === 'loading') return;
     this._settle = undefined;
     settle();
@@ -144,10 +143,10 @@ export abstract class LaurelElement<View> extends LocalisedElement {
 
   /** What a guest, or somebody without a running membership, sees. */
   private _renderNoMember(key: Standing | 'guest'): Content {
-    const settings = this._store?.settings;
     const programme = this._snapshot?.part(links);
-    const join = this._scope?.joinUrl ?? settings?.joinUrl ?? programme?.join;
-    const signIn = this._scope?.signInUrl ?? settings?.signInUrl ?? programme?.signIn;
+    const page = { ...this._store?.settings, ...this._scope };
+    const join = page.joinUrl ?? programme?.join;
+    const signIn = page.signInUrl ?? programme?.signIn;
     const isGuest = key === 'guest';
     return [
       this._renderMark(),

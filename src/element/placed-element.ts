@@ -3,18 +3,10 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { defaultStore } from '../store/registry.ts';
 import type { LoyaltyStore, Snapshot } from '../store/store.ts';
 import { flag } from './attributes.ts';
-import { addElement, allLookAround, removeElement } from './connected-elements.ts';
+import { addElement, removeElement } from './connected-elements.ts';
 import { requestContext, scopeContext, storeContext } from './context.ts';
 import type { Scope } from './context.ts';
 import { languageAround } from './language-around.ts';
-
-let sampleStore: LoyaltyStore | undefined;
-
-async function loadSampleStore(): Promise<void> {
-  const { createSampleStore } = await import('./sample-store.ts');
-  sampleStore ??= createSampleStore();
-  allLookAround();
-}
 
 /** An element that knows where it stands: the store it follows, the language and links around it. */
 export abstract class PlacedElement extends LitElement {
@@ -38,6 +30,7 @@ export abstract class PlacedElement extends LitElement {
   /** BCP 47, as written by the page. */
   declare protected _pageLanguage: string;
   declare private _nearStore: LoyaltyStore | undefined;
+  declare private _sampleStore: LoyaltyStore | undefined;
   declare private _ends: readonly (() => void)[] | undefined;
   declare private _unfollow: (() => void) | undefined;
 
@@ -93,8 +86,13 @@ export abstract class PlacedElement extends LitElement {
 
   /** Follows the store that counts now, and none while the element is not on a page. */
   private _follow(): void {
-    if (this.preview && !sampleStore) void loadSampleStore();
-    const own = this.preview ? sampleStore : (this.store ?? this._nearStore ?? defaultStore());
+    const { preview, _sampleStore } = this;
+    if (preview && !_sampleStore)
+      void import('./sample-store.ts').then(({ sampleStore }) => {
+        this._sampleStore = sampleStore;
+        this.requestUpdate();
+      });
+    const own = preview ? _sampleStore : (this.store ?? this._nearStore ?? defaultStore());
     const store = this.isConnected ? own : undefined;
     if (store === this._store) return;
     this._unfollow?.();

@@ -4,34 +4,35 @@ import { openDocument } from '../store/open-document.ts';
 import type { LoyaltyStore, Snapshot } from '../store/store.ts';
 import { sampleMember, sampleProgramme } from './sample-documents.ts';
 
+const now = Date.now();
+const programme = openDocument(programmeDocument, sampleProgramme, new Map(), console.error);
+const member = openDocument(memberDocument, sampleMember(now), new Map(), console.error);
+
+const snapshot: Snapshot = {
+  phase: 'ready',
+  status: member.head.status,
+  programme: programme.head,
+  member: member.head,
+  problem: undefined,
+  part: (part) => (part.source === 'programme' ? programme : member).part(part),
+};
+
+const nothing = async (): Promise<void> => {};
+
 /** A store that shows sample data, asks nothing of the network and never changes. */
-export function createSampleStore(): LoyaltyStore {
-  const now = Date.now();
-  const programme = openDocument(programmeDocument, sampleProgramme, new Map(), console.error);
-  const member = openDocument(memberDocument, sampleMember(now), new Map(), console.error);
-  const snapshot: Snapshot = {
-    phase: 'ready',
-    status: member.head.status,
-    programme: programme.head,
-    member: member.head,
-    problem: undefined,
-    part: (part) => (part.source === 'programme' ? programme : member).part(part),
-  };
-  const nothing = async (): Promise<void> => {};
-  return {
-    key: 'sample',
-    settings: {},
-    snapshot: () => snapshot,
-    subscribe: () => () => {},
-    refresh: nothing,
-    send: async () => ({
-      id: 'sample',
-      durability: 'volatile',
-      settled: Promise.resolve({ state: 'cancelled' }),
-    }),
-    activity: async () => ({ lines: [] }),
-    expectChange: nothing,
-    session: { refresh: nothing, signOut: nothing },
-    dispose() {},
-  };
-}
+export const sampleStore: LoyaltyStore = {
+  key: 'sample',
+  settings: {},
+  snapshot: () => snapshot,
+  subscribe: () => () => {},
+  refresh: nothing,
+  send: async () => ({
+    id: 'sample',
+    durability: 'volatile',
+    settled: Promise.resolve({ state: 'cancelled' }),
+  }),
+  activity: async () => ({ lines: [] }),
+  expectChange: nothing,
+  session: { refresh: nothing, signOut: nothing },
+  dispose() {},
+};

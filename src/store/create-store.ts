@@ -1,24 +1,22 @@
 import { limited } from '../client/limited.ts';
-import type { ClientFailure, LoyaltyClient, MemberAnswer } from '../client/loyalty-client.ts';
+import type { ClientFailure, LoyaltyClient } from '../client/loyalty-client.ts';
 import { guestSession } from '../client/session.ts';
 import type { Session } from '../client/session.ts';
-import { refuse } from '../contract/decode.ts';
-import { memberDocument } from '../contract/member/head.ts';
-import type { MemberHead } from '../contract/member/head.ts';
 import { programmeDocument } from '../contract/programme/head.ts';
 import type { ProgrammeHead } from '../contract/programme/head.ts';
 import { backoff } from './backoff.ts';
-import { freeze } from './freeze.ts';
+import { listenToPage } from './listen-to-page.ts';
+import { makeSnapshot } from './make-snapshot.ts';
 import { notifierOf } from './notifier.ts';
 import type { StoreInside } from './inside.ts';
 import { openDocument } from './open-document.ts';
 import type { OpenDocument } from './open-document.ts';
 import { problemOf } from './problem.ts';
+import { readMember } from './read-member.ts';
+import type { Member } from './read-member.ts';
 import { registry } from './registry.ts';
 import { supersedes } from './revision.ts';
 import type { LoyaltyStore, Snapshot, StoreProblem, StoreSettings } from './store.ts';
-
-type Member = OpenDocument<MemberHead> & { readonly etag: string | undefined };
 
 /** A successful read younger than this is not repeated when the visitor comes back, in ms. */
 const FRESH = 15_000;
@@ -66,21 +64,10 @@ export const createStore = (
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const publish = () => {
-    const guest = member === null && 'guest';
-    const phase =
-      guest || (member && programme ? (failed ? 'stale' : 'ready') : failed ? 'error' : 'loading');
-    const latest = [phase, programme, member, problem];
+    const latest = [programme, member, failed, problem] as const;
     if (latest.every((value, index) => value === shown[index])) return;
-    const documents = { programme, member };
     shown = latest;
-    snapshot = freeze<Snapshot>({
-      phase,
-      status: guest || member?.head.status,
-      programme: programme?.head,
-      member: member?.head,
-      problem,
-      part: (part) => documents[part.source]?.part(part),
-    });
+    snapshot = makeSnapshot(...latest);
     notify();
   };
 
@@ -126,21 +113,14 @@ export const createStore = (
     const reading = programme ? programmeFlight : readProgramme();
     const programmeRead = reading?.then(publish, note);
     try {
-      const answer = await session.authorise(async ({ token, subject }) => {
+      const answer = await session.authorise(async (grant) => {
         if (mine !== generation) return undefined;
+        const { subject } = grant;
         if (subject && member !== undefined && member?.head.subject !== subject) {
           forgetMember();
           publish();
         }
-        const answer = await limited((signal) =>
-          client.readMember({ token, etag: member?.etag, signal }),
-        );
-        if (answer === 'guest') return undefined;
-        if (answer === 'unchanged' && member) return member;
-        const { document, etag } = answer as MemberAnswer;
-        const opened = openDocument(memberDocument, document, goodMember, onFault);
-        if (subject && opened.head.subject !== subject) refuse('the subject of the token');
-        return opened.head.status === 'guest' ? undefined : { ...opened, etag };
+        return readMember(client, grant, member, goodMember, onFault);
       });
       next = answer && member && !supersedes(answer.head, member.head) ? member : (answer ?? null);
     } catch (error) {
@@ -207,7 +187,7 @@ export const createStore = (
     return listeners.size ? load() : Promise.resolve();
   };
 
-  const pageEvents: Readonly<Record<string, (event: Event) => void>> = {
+  const stopListening = listenToPage({
     visibilitychange: returned,
     focus: returned,
     online() {
@@ -224,15 +204,7 @@ export const createStore = (
     },
     'laurel-session-change': () => void refreshSession(),
     'laurel-order-placed': () => void store.expectChange(),
-  };
-  const ended = new AbortController();
-  for (const [type, act] of Object.entries(pageEvents))
-    globalThis.window?.addEventListener(type, act, {
-      signal: ended.signal,
-      // So that what is sent to the document passes by, whether or not it bubbles; but `focus` is
-      // the window's own and not that of each field.
-      capture: type !== 'focus',
-    });
+  });
 
   /** Runs what is fetched when it is first used, on behalf of the visitor who asked for it. */
   const onDemand = async <T>(
@@ -277,7 +249,7 @@ export const createStore = (
       page.stores.delete(client.key);
       if (page.default === store) page.default = undefined;
       listeners.clear();
-      ended.abort();
+      stopListening();
       outdate();
       forgetMember();
     },

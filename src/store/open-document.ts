@@ -10,7 +10,7 @@ export interface OpenDocument<Head> {
 }
 
 /** The last good value of each part, handed from one document to the next. */
-type LastGood = Map<unknown, unknown>;
+export type LastGood = Map<unknown, unknown>;
 
 /**
  * Checks a document's head and opens it.

@@ -5,6 +5,12 @@ import { describe, it } from 'node:test';
 import { useShop } from './support/browser.ts';
 import { allReach, signInAsSomebody } from './support/shopper.ts';
 
+interface LayoutShiftSource {
+  readonly node: Node | null;
+  readonly previousRect: DOMRectReadOnly;
+  readonly currentRect: DOMRectReadOnly;
+}
+
 const paths = ['/', '/product.html?id=moka-pot', '/account.html', '/__test/sixty'];
 
 describe('layout shift as Chromium counts it', () => {
@@ -23,9 +29,12 @@ describe('layout shift as Chromium counts it', () => {
             for (const entry of list.getEntries()) {
               const { value, sources } = entry as PerformanceEntry & {
                 readonly value: number;
-                readonly sources: readonly { readonly node: Node | null }[];
+                readonly sources: readonly LayoutShiftSource[];
               };
-              const moved = sources.map(({ node }) => (node as Element | null)?.localName);
+              const moved = sources.map(({ node, previousRect: from, currentRect: to }) => {
+                const name = (node as Element | null)?.className ?? node?.nodeName;
+                return `${name}: ${from.x},${from.y} to ${to.x},${to.y}`;
+              });
               shifts.push({ value, moved });
             }
           }).observe({ type: 'layout-shift', buffered: true });

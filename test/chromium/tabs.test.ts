@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { useShop } from './support/browser.ts';
-import { allReach, signInAsSomebody, signOut, wordsOf } from './support/shopper.ts';
+import { allReach, changed, signInAsSomebody, signOut, wordsOf } from './support/shopper.ts';
 
 const badge = 'main laurel-points-badge';
 
@@ -20,16 +20,7 @@ describe('two tabs of one shopper', () => {
     await second.locator('form.buy button').click();
     await second.locator('form[action="/orders"] button').click();
     await second.waitForURL(/thank-you/);
-    await second.waitForFunction(
-      ([selector, words]) => {
-        const root = document.querySelector(selector ?? '')?.shadowRoot;
-        return (
-          root?.textContent?.replaceAll(/\s+/g, ' ').includes('point') &&
-          !words?.includes(root.textContent)
-        );
-      },
-      [badge, before],
-    );
+    await changed(second, badge, before);
     await first.bringToFront();
     // What a tab remembers as fresh is short: the clock of the page is moved past it.
     await first.evaluate(() => {
@@ -37,21 +28,7 @@ describe('two tabs of one shopper', () => {
       Date.now = () => late;
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await first.waitForFunction(
-      ([selector, words]) => {
-        const root = document.querySelector(selector ?? '')?.shadowRoot;
-        const children = [...(root?.children ?? [])].filter(
-          ({ localName }) => localName !== 'style',
-        );
-        const now = children
-          .map(({ textContent }) => textContent)
-          .join(' ')
-          .replaceAll(/\s+/g, ' ')
-          .trim();
-        return now !== words;
-      },
-      [badge, before],
-    );
+    await changed(first, badge, before);
     await context.close();
   });
 

@@ -22,14 +22,14 @@ export function activityPage(
   const end = lines.at(-1);
   return {
     lines: lines.map((line) => activityLine(line, rules)),
-    ...(rest.length > lines.length && end ? { cursor: `${end.at}.${end.id}` } : {}),
+    ...(rest.length > lines.length && end ? { cursor: `${end.at}.${end.place}` } : {}),
   };
 }
 
 /** A cursor nobody gave out starts at the beginning: lines are never missing, only seen twice. */
-function readCursor(cursor: string): { readonly at: number; readonly id: string } | undefined {
-  const [, at, id] = /^(-?\d{1,16})\.(.*)$/.exec(cursor) ?? [];
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+function readCursor(cursor: string): { readonly at: number; readonly place: number } | undefined {
+  const [, at, place] = /^(-?\d{1,16})\.(\d{1,16})$/.exec(cursor) ?? [];
+  return at === undefined ? undefined : { at: Number(at), place: Number(place) };
 }
 
 function activityLine(line: LedgerLine, rules: ProgrammeRules): ActivityPage['lines'][number] {
@@ -40,9 +40,7 @@ function activityLine(line: LedgerLine, rules: ProgrammeRules): ActivityPage['li
     kind,
     cause,
     ...field('unit', unit),
-    ...(unit === undefined || amount === undefined
-      ? {}
-      : { amount: points(amount, unit, rules) }),
+    ...(unit === undefined || amount === undefined ? {} : { amount: points(amount, unit, rules) }),
     state,
     ...field('reference', reference),
     ...field('tier', step?.id),

@@ -39,7 +39,9 @@ export class Ladders {
   /** The number of the ladder in force, and all ladders by number, at least those entries name. */
   async known(entries: readonly Entry[] = []): Promise<{ current: number; terms: Terms }> {
     let known = await (this.kept ??= this.read());
-    if (entries.some((entry) => entry.kind === 'order' && (entry.terms ?? 0) >= known.terms.length)) {
+    if (
+      entries.some((entry) => entry.kind === 'order' && (entry.terms ?? 0) >= known.terms.length)
+    ) {
       // Another process has come under a new programme since.
       this.kept = this.read();
       known = await this.kept;
@@ -66,10 +68,7 @@ export async function loadMember(context: Context, subject: string): Promise<Loa
 }
 
 /** What follows from a ledger now. */
-export async function replayed(
-  context: Context,
-  entries: readonly Entry[],
-): Promise<MemberState> {
+export async function replayed(context: Context, entries: readonly Entry[]): Promise<MemberState> {
   const { terms } = await context.ladders.known(entries);
   return replay(entries, context.rules, terms, context.now());
 }

@@ -120,7 +120,11 @@ export class LedgerEngine implements EmbeddedEngine {
 
   finishRedemption(
     subject: string,
-    request: { readonly id: string; readonly to: 'issued' | 'refused' | 'used'; readonly code?: string },
+    request: {
+      readonly id: string;
+      readonly to: 'issued' | 'refused' | 'used';
+      readonly code?: string;
+    },
   ): Promise<Outcome> {
     return this.executor.run(() => planFinish(this.context, subject, request));
   }

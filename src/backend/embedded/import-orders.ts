@@ -16,7 +16,8 @@ import {
   type ImportedRefund,
 } from './imported-rows.ts';
 import { memberChange, refusal, type Plan } from './plan.ts';
-import { conflictOf, planImportedOrder, planRefundFacts } from './plan-orders.ts';
+import { conflictOf, planImportedOrder } from './plan-orders.ts';
+import { planRefundFacts } from './plan-refunds.ts';
 import { problemOf } from './refusals.ts';
 
 /** What became of an imported row. */
@@ -180,7 +181,13 @@ async function planImportedRefund(context: Context, row: ImportedRefund): Promis
   const { entries } = await loadMember(context, owner);
   const already = knownRefunds(entries, order);
   if (already.names.has(refund)) {
-    return { kind: 'change', change: { members: [] }, status: 200, body: () => ({}), replayed: true };
+    return {
+      kind: 'change',
+      change: { members: [] },
+      status: 200,
+      body: () => ({}),
+      replayed: true,
+    };
   }
   const paid = minor === undefined ? undefined : { minor, currency };
   return planRefundFacts(context, owner, { refund, order, at, paid });

@@ -31,12 +31,7 @@ export function earningOf(
   });
 }
 
-function limitOf(
-  id: string,
-  kind: string,
-  state: MemberState,
-  rules: ProgrammeRules,
-): LimitState {
+function limitOf(id: string, kind: string, state: MemberState, rules: ProgrammeRules): LimitState {
   switch (kind) {
     case 'order': {
       const kept = Array.from(state.orders.values()).filter(

@@ -13,8 +13,7 @@ type FileCriterion = NonNullable<ProgrammeFile['tiers']>['steps'][number]['crite
 export const tierProgressOf = (
   state: MemberState,
   rules: ProgrammeRules,
-): TierProgress | undefined =>
-  state.standing && progressOf(state.standing, rules, state.now);
+): TierProgress | undefined => state.standing && progressOf(state.standing, rules, state.now);
 
 /** The tier as the contract has it. */
 export function tierOf(progress: TierProgress, rules: ProgrammeRules): Json {
@@ -36,7 +35,12 @@ function goal({ step, criteria, by }: StepProgress, rules: ProgrammeRules): Json
     tier: step.id,
     join: step.join,
     criteria: criteria.map(({ criterion, current }) =>
-      criterionProgress(criterion, current, written.find(({ id }) => id === criterion.id), rules),
+      criterionProgress(
+        criterion,
+        current,
+        written.find(({ id }) => id === criterion.id),
+        rules,
+      ),
     ),
     ...(by === undefined ? {} : { by: deadline(by, rules.zone) }),
   };

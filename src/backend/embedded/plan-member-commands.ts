@@ -31,7 +31,11 @@ export async function planRedemption(
 export async function planFinish(
   context: Context,
   subject: string,
-  request: { readonly id: string; readonly to: 'issued' | 'refused' | 'used'; readonly code?: string },
+  request: {
+    readonly id: string;
+    readonly to: 'issued' | 'refused' | 'used';
+    readonly code?: string;
+  },
 ): Promise<Plan> {
   const member = await loadMember(context, subject);
   const decision = finishRedemption(member.state, request, context.rules, context.mint);
@@ -97,6 +101,9 @@ export async function planAction(context: Context, subject: string, body: Action
   const member = await loadMember(context, subject);
   return planOf(member, act(member.state, body, context.rules), 201, ({ entries: [entry] }) => ({
     rule: body.rule,
-    ...field('reward', entry?.kind === 'acted' ? unitAmount(entry.reward, context.rules) : undefined),
+    ...field(
+      'reward',
+      entry?.kind === 'acted' ? unitAmount(entry.reward, context.rules) : undefined,
+    ),
   }));
 }

@@ -1,24 +1,17 @@
-import type { Order, Refund } from '../../contract/commands.ts';
+import type { Order } from '../../contract/commands.ts';
 import { refused, type Refused } from '../../domain/decision.ts';
 import { codeName, joinByOrder } from '../../domain/enrolment.ts';
 import type { Entry } from '../../domain/ledger/entries.ts';
 import type { MemberState, OrderState } from '../../domain/ledger/state.ts';
-import { inMainCurrency, type Paid } from '../../domain/orders/currency.ts';
-import { refundEntry, refundName, type RefundFacts } from '../../domain/orders/refund-order.ts';
+import { inMainCurrency } from '../../domain/orders/currency.ts';
 import { orderEntry, orderName, type OrderFacts } from '../../domain/orders/take-order.ts';
-import { invitationName } from '../../domain/referral/claim.ts';
-import { reversalFor, rewardsFor, type BothSides } from '../../domain/referral/reward.ts';
-import { CurrencyError, parseMoney } from '../../values/currencies.ts';
-import { DecimalError } from '../../values/decimal.ts';
-import { parseInstant } from '../../values/instants.ts';
+import { rewardsFor } from '../../domain/referral/reward.ts';
 import type { Json } from '../engine.ts';
-import type { Change } from '../storage.ts';
+import { advocateChange } from './advocate-change.ts';
 import { loadMember, replayed, type Context, type LoadedMember } from './context.ts';
 import { memberChange, refusal, type Plan } from './plan.ts';
+import { CLOCK_LEEWAY, instantOf, paidOf } from './shop-facts.ts';
 import { moment, unitAmount } from './wording.ts';
-
-/** How far the shop's clock may be ahead of ours, in milliseconds. */
-const CLOCK_LEEWAY = 86_400_000;
 
 /** `POST /orders`. An order is known by its name; the same again gets the same answer. */
 export async function planOrder(context: Context, body: Order): Promise<Plan> {
@@ -79,27 +72,6 @@ function orderFacts({ rules, now }: Context, body: Order): OrderFacts | Refused 
   return typeof minor === 'number' ? { order, at, minor, channel, paid } : minor;
 }
 
-/** A little ahead is a clock that is fast: it happened now. Far ahead is a mistake. */
-function instantOf(text: string, now: number): number | Refused {
-  const at = parseInstant(text);
-  if (at <= now) return at;
-  if (at <= now + CLOCK_LEEWAY) return now;
-  return refused('invalid-request', `at: ${text} is in the future`);
-}
-
-function paidOf(money: { readonly value: string; readonly currency: string }): Paid | Refused {
-  try {
-    const minor = parseMoney(money);
-    return minor < 0
-      ? refused('invalid-request', 'An amount cannot be below zero')
-      : { minor, currency: money.currency };
-  } catch (error) {
-    if (error instanceof CurrencyError) return refused('currency-not-supported', error.message);
-    if (error instanceof DecimalError) return refused('invalid-request', error.message);
-    throw error;
-  }
-}
-
 async function knownOrder(
   context: Context,
   owner: string,
@@ -152,80 +124,4 @@ function orderAnswer(
       ...(lot.matures > state.now ? { matures: moment(lot.matures, rules.zone) } : {}),
     },
   };
-}
-
-/** `POST /refunds`. */
-export async function planRefund(context: Context, body: Refund): Promise<Plan> {
-  const at = instantOf(body.at, context.now());
-  if (typeof at !== 'number') return refusal(at);
-  const paid = body.amount && paidOf(body.amount);
-  if (paid && 'code' in paid) return refusal(paid);
-  const owner = await context.storage.owner(orderName(body.order));
-  if (owner === undefined) {
-    return refusal(refused('not-found', `There is no order "${body.order}"`));
-  }
-  const member = await loadMember(context, owner);
-  if ((await context.storage.owner(refundName(body.refund))) !== undefined) {
-    return knownRefund(member, body);
-  }
-  const { refund, order, reason } = body;
-  return planNewRefund(context, member, { refund, order, at, paid, reason });
-}
-
-/** A refund of an order of this member. */
-export async function planRefundFacts(
-  context: Context,
-  subject: string,
-  facts: RefundFacts,
-): Promise<Plan> {
-  return planNewRefund(context, await loadMember(context, subject), facts);
-}
-
-async function planNewRefund(
-  context: Context,
-  member: LoadedMember,
-  facts: RefundFacts,
-): Promise<Plan> {
-  const { refund, order } = facts;
-  const entry = refundEntry(facts, member.state, context.rules);
-  if (entry.kind === 'refused') return refusal(entry);
-  const reversal = reversalFor(entry, member.state, context.rules);
-  return {
-    kind: 'change',
-    change: {
-      members: [
-        memberChange(member, [entry, ...(reversal ? [reversal.friend] : [])]),
-        ...(await advocateChange(context, reversal)),
-      ],
-      names: [{ name: refundName(refund), member: member.subject }],
-    },
-    status: 201,
-    body: () => ({ refund, order }),
-  };
-}
-
-function knownRefund({ state }: LoadedMember, { refund, order }: Refund): Plan {
-  if (state.refunds.get(refund)?.order !== order) {
-    return refusal(refused('order-conflict', `Refund ${refund} is known for another order`));
-  }
-  return {
-    kind: 'change',
-    change: { members: [] },
-    status: 201,
-    body: () => ({ refund, order }),
-    replayed: true,
-  };
-}
-
-/** The advocate's half of what a friend's order or refund brought about. */
-async function advocateChange<T extends Entry>(
-  context: Context,
-  both: BothSides<T> | undefined,
-): Promise<Change['members']> {
-  if (!both) return [];
-  const advocate = await context.storage.owner(invitationName(both.invitation));
-  // Erased since: nobody is left to reward.
-  if (advocate === undefined) return [];
-  const { version } = await context.storage.load(advocate);
-  return [memberChange({ subject: advocate, version }, [both.advocate])];
 }

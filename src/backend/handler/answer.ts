@@ -42,7 +42,7 @@ export async function answer(request: Request, settings: Settings): Promise<Resp
   const reply = await replyTo(request, settings, now).catch((error: unknown) =>
     failure(error, settings, now),
   );
-  const headers = new Headers(commonHeaders(request, settings, now));
+  const headers = new Headers(commonHeaders(request, settings, reply, now));
   for (const name in reply.headers) headers.set(name, reply.headers[name] ?? '');
   if (reply.body === null) return new Response(null, { status: reply.status, headers });
   const body = utf8(reply.body);
@@ -58,14 +58,24 @@ function failure(error: unknown, settings: Settings, now: number): Reply {
   return problemReply(problem('internal-error'), now, {}, occurrence);
 }
 
-function commonHeaders(request: Request, settings: Settings, now: number) {
-  const vary = settings.auth === 'cookie' ? 'Origin, Cookie' : 'Origin, Authorization';
+function commonHeaders(request: Request, settings: Settings, reply: Reply, now: number) {
   return {
     date: new Date(now).toUTCString(),
-    vary,
+    ...varyHeader(settings, reply),
     'x-content-type-options': 'nosniff',
     ...originHeaders(settings, request.headers.get('origin')),
   };
+}
+
+/** What is the same for everyone must not differ by who asks, or no shared cache could serve it. */
+function varyHeader({ allowedOrigins, auth }: Settings, reply: Reply): { readonly vary?: string } {
+  const isPersonal = reply.headers['cache-control']?.startsWith('private') ?? false;
+  const credentials = auth === 'cookie' ? 'Cookie' : 'Authorization';
+  const names = [
+    ...(allowedOrigins.size > 0 ? ['Origin'] : []),
+    ...(isPersonal ? [credentials] : []),
+  ];
+  return names.length === 0 ? {} : { vary: names.join(', ') };
 }
 
 async function replyTo(request: Request, settings: Settings, now: number): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import { SignJWT } from 'jose';
-import type { TokenAnswer } from '../../contract/commands.ts';
+import type { TokenAnswer } from '../../contract/token.ts';
 import { formatInstant } from '../../values/instants.ts';
 import { requireSecret } from '../subjects.ts';
 

@@ -1,7 +1,8 @@
 import { array, boolean, decimal, identifier, object, optional } from '../decode.ts';
 import type { Infer } from '../decode.ts';
 import { partOf } from '../part.ts';
-import { criterionKind, join, localisedText, moment } from '../vocabulary.ts';
+import { criterionKind, join } from '../criteria.ts';
+import { localisedText, moment } from '../vocabulary.ts';
 
 /** How far a criterion is. `goal` and `remaining` are absent where the goal is unknown. */
 export const criterionProgress = object({

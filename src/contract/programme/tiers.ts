@@ -1,7 +1,8 @@
 import { array, count, decimal, identifier, object, oneOf, optional } from '../decode.ts';
 import type { Infer } from '../decode.ts';
 import { partOf } from '../part.ts';
-import { criterionKind, join, localisedText } from '../vocabulary.ts';
+import { criterionKind, join } from '../criteria.ts';
+import { localisedText } from '../vocabulary.ts';
 
 /** One condition of a tier. `goal` is absent where the programme does not publish it. */
 export const tierCriterion = object({

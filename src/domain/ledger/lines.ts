@@ -6,6 +6,8 @@ import type { MemberState, RedemptionState } from './state.ts';
 export interface LedgerLine {
   /** The same at every reading. */
   readonly id: string;
+  /** Place in the ledger of the entry it comes from; of several at one instant the last is newest. */
+  readonly place: number;
   readonly kind: 'earned' | 'spent' | 'expired' | 'refunded' | 'adjusted' | 'tier';
   readonly cause: EarnCause | 'reward' | 'refund' | 'time' | 'tier';
   readonly state: 'pending' | 'done' | 'cancelled';
@@ -33,41 +35,43 @@ export function linesOf(
     ...lots.filter((lot) => lot.left > 0 && lot.expires <= state.now).map(expired),
     ...Array.from(state.redemptions.values()).flatMap(redeemed),
     ...refunds(state),
-    ...state.reversals.map(
-      ({ id, at, unit, amount }): LedgerLine => ({
-        id,
-        kind: 'refunded',
-        cause: 'referral',
-        state: 'done',
-        at,
-        unit,
-        amount: -amount,
-      }),
-    ),
-    ...changes.map(
-      ({ at, step }): LedgerLine => ({
-        id: `t${at}`,
-        kind: 'tier',
-        cause: 'tier',
-        state: 'done',
-        at,
-        step,
-      }),
-    ),
+    ...state.reversals.map(({ place, at, unit, amount }): LedgerLine => ({
+      id: `e${place}`,
+      place,
+      kind: 'refunded',
+      cause: 'referral',
+      state: 'done',
+      at,
+      unit,
+      amount: -amount,
+    })),
+    ...changes.map(({ at, step }): LedgerLine => ({
+      id: `t${at}`,
+      place: AFTER_ALL,
+      kind: 'tier',
+      cause: 'tier',
+      state: 'done',
+      at,
+      step,
+    })),
   ];
   return lines.toSorted(newestFirst);
 }
 
-/** The sequence of lines: newest first, those of one instant by name. */
+/** A tier changes because of what happened at that instant. */
+const AFTER_ALL = Number.MAX_SAFE_INTEGER;
+
+/** The sequence of lines. No two are equal. */
 export const newestFirst = (
-  one: Pick<LedgerLine, 'at' | 'id'>,
-  other: Pick<LedgerLine, 'at' | 'id'>,
-): number => other.at - one.at || (one.id < other.id ? 1 : one.id > other.id ? -1 : 0);
+  one: Pick<LedgerLine, 'at' | 'place'>,
+  other: Pick<LedgerLine, 'at' | 'place'>,
+): number => other.at - one.at || other.place - one.place;
 
 function earned(lot: Lot, now: number): LedgerLine {
   const isCancelled = lot.amount > 0 && lot.reversed === lot.amount;
   return {
-    id: lot.id,
+    id: `e${lot.place}`,
+    place: lot.place,
     kind: 'earned',
     cause: lot.cause,
     state: isCancelled ? 'cancelled' : now < lot.matures ? 'pending' : 'done',
@@ -81,7 +85,8 @@ function earned(lot: Lot, now: number): LedgerLine {
 }
 
 const expired = (lot: Lot): LedgerLine => ({
-  id: `${lot.id}-expired`,
+  id: `e${lot.place}-expired`,
+  place: lot.place,
   kind: 'expired',
   cause: 'time',
   state: 'done',
@@ -93,8 +98,8 @@ const expired = (lot: Lot): LedgerLine => ({
 });
 
 function redeemed(redemption: RedemptionState): readonly LedgerLine[] {
-  const { id, at, unit, amount, reward, returned } = redemption;
-  const about = { cause: 'reward', unit, reference: reward } as const;
+  const { id, place, at, unit, amount, reward, returned } = redemption;
+  const about = { cause: 'reward', place, unit, reference: reward } as const;
   const state = redemption.state === 'pending' ? 'pending' : 'done';
   const spent: LedgerLine = {
     ...about,
@@ -110,12 +115,13 @@ function redeemed(redemption: RedemptionState): readonly LedgerLine[] {
 }
 
 function refunds(state: MemberState): readonly LedgerLine[] {
-  return Array.from(state.refunds.values()).flatMap(({ id, order, at, unit, amount }) =>
+  return Array.from(state.refunds.values()).flatMap(({ place, order, at, unit, amount }) =>
     unit === undefined || amount === 0
       ? []
       : [
           {
-            id,
+            id: `e${place}`,
+            place,
             kind: 'refunded',
             cause: 'refund',
             state: 'done',

@@ -8,8 +8,8 @@ export type EarnCause = 'order' | 'enrolment' | 'survey' | 'referral' | 'action'
  * `amount = left + spent + reversed`; what is left is pending, available or expired by date alone.
  */
 export interface Lot {
-  /** Names the entry it came from. */
-  readonly id: string;
+  /** Place in the ledger of the entry it came from. */
+  readonly place: number;
   readonly cause: EarnCause;
   readonly reference?: string;
   readonly unit: string;
@@ -31,14 +31,14 @@ export interface Taken {
 }
 
 export const newLot = (
-  id: string,
+  place: number,
   cause: EarnCause,
   at: number,
   grant: Grant,
   amount: number,
   reference?: string,
 ): Lot => ({
-  id,
+  place,
   cause,
   reference,
   unit: grant.unit,
@@ -60,7 +60,9 @@ const bySpending = (one: Lot, other: Lot): number =>
   compare(one.expires, other.expires) ||
   compare(one.matures, other.matures) ||
   compare(one.at, other.at) ||
-  compare(one.id, other.id);
+  // Their places would depend on how they arrived.
+  compare(one.reference ?? '', other.reference ?? '') ||
+  compare(one.place, other.place);
 
 // Two lots may both be good for ever, and infinities cannot be subtracted.
 const compare = <T extends number | string>(one: T, other: T): number =>

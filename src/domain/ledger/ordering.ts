@@ -6,9 +6,12 @@ export interface Placed {
   readonly place: number;
 }
 
-/** What comes first of several things at one instant. */
-const rank: Readonly<Partial<Record<Entry['kind'], number>>> = { joined: 0, order: 1, refund: 2 };
-const LATER = 3;
+/**
+ * What comes first of several things at one instant. Refunds come last: points that were there to
+ * spend when it was decided are then there when it is replayed.
+ */
+const rank: Readonly<Partial<Record<Entry['kind'], number>>> = { joined: 0, order: 1, refund: 3 };
+const OTHERS = 2;
 
 /**
  * The entries of a ledger up to an instant, by when they happened, so that orders may arrive in any
@@ -30,7 +33,7 @@ export function inOrderOfTime(entries: readonly Entry[], until: number): readonl
 function byTime(one: Placed, other: Placed): number {
   return (
     one.entry.at - other.entry.at ||
-    (rank[one.entry.kind] ?? LATER) - (rank[other.entry.kind] ?? LATER) ||
+    (rank[one.entry.kind] ?? OTHERS) - (rank[other.entry.kind] ?? OTHERS) ||
     byName(one.entry, other.entry) ||
     one.place - other.place
   );

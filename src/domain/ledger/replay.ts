@@ -2,8 +2,9 @@ import { multiplyDivide } from '../../values/decimal.ts';
 import type { ProgrammeRules, TierRules } from '../programme/rules.ts';
 import type { Counted } from '../tiers/counted.ts';
 import { Tally } from '../tiers/tally.ts';
-import type { Entry, Grant, JoinedEntry, OrderEntry, RedeemedEntry } from './entries.ts';
+import type { Entry, Grant, OrderEntry, RedeemedEntry } from './entries.ts';
 import type { RedemptionEntry, RefundEntry } from './entries.ts';
+import { joining, type Joined } from './joining.ts';
 import { addLot, giveBack, newLot, newPurse, settle, take, takeBack } from './lots.ts';
 import type { EarnCause, Lot, Purse } from './lots.ts';
 import { waveKey } from '../surveys/answer.ts';
@@ -26,8 +27,6 @@ export function replay(
 ): MemberState {
   return new Replay(entries, rules, terms, now).state();
 }
-
-type Joined = NonNullable<MemberState['joined']>;
 
 /** What tiers count of an order, to be lowered by its refunds. */
 interface OrderCounts {
@@ -67,7 +66,7 @@ class Replay {
     for (const { id } of rules.units) this.purses.set(id, newPurse(id));
     for (const { entry, place } of inOrderOfTime(entries, now)) {
       for (const purse of this.purses.values()) settle(purse, entry.at);
-      this.apply(entry, `e${place}`);
+      this.apply(entry, place);
     }
     for (const purse of this.purses.values()) settle(purse, now);
   }
@@ -94,29 +93,29 @@ class Replay {
     };
   }
 
-  private apply(entry: Entry, id: string): void {
+  private apply(entry: Entry, place: number): void {
     switch (entry.kind) {
       case 'joined':
-        this.grant(id, 'enrolment', entry.at, entry.bonus);
+        this.grant(place, 'enrolment', entry.at, entry.bonus);
         return;
       case 'order':
-        return this.order(entry, id);
+        return this.order(entry, place);
       case 'refund':
-        return this.refund(entry, id);
+        return this.refund(entry, place);
       case 'redeemed':
-        return this.redeem(entry);
+        return this.redeem(entry, place);
       case 'redemption':
         return this.finishRedemption(entry);
       case 'answered':
-        return this.answer(entry, id);
+        return this.answer(entry, place);
       case 'acted':
         this.actions.push({ at: entry.at, rule: entry.rule, reference: entry.reference });
         this.tally.count(entry.at, 'interactions', 1);
-        this.grant(id, 'action', entry.at, entry.reward, entry.rule);
+        this.grant(place, 'action', entry.at, entry.reward, entry.rule);
         return;
       case 'offer':
         this.offers.set(entry.offer, { at: entry.at });
-        this.grant(id, 'offer', entry.at, entry.reward, entry.offer);
+        this.grant(place, 'offer', entry.at, entry.reward, entry.offer);
         return;
       case 'claimed':
         this.claim = { ...entry, id: entry.invitation };
@@ -126,16 +125,16 @@ class Replay {
         return;
       case 'referral-reward':
       case 'referral-reversed':
-        return this.referral(entry, id);
+        return this.referral(entry, place);
       case 'standing':
         this.blocked = entry.blocked;
         return;
     }
   }
 
-  private order(entry: OrderEntry, id: string): void {
+  private order(entry: OrderEntry, place: number): void {
     const { at, order, minor, paid } = entry;
-    const lot = entry.earned && this.orderLot(entry, entry.earned, id);
+    const lot = entry.earned && this.orderLot(entry, entry.earned, place);
     this.orders.set(order, { order, at, minor, paid, refunded: 0, lot, askedBack: 0 });
     this.lastOrderAt = at;
     const money = this.tally.count(at, 'money', minor);
@@ -143,14 +142,14 @@ class Replay {
     this.orderCounts.set(order, { money, one });
   }
 
-  private orderLot(entry: OrderEntry, earned: Grant, id: string): Lot {
+  private orderLot(entry: OrderEntry, earned: Grant, place: number): Lot {
     const ladder = this.terms[entry.terms ?? 0];
     const { numerator, denominator } = this.tally.multiplierAt(ladder, entry.at);
     const amount = multiplyDivide(earned.amount, numerator, denominator, this.rounding());
-    return this.addLot(newLot(id, 'order', entry.at, earned, amount, entry.order));
+    return this.addLot(newLot(place, 'order', entry.at, earned, amount, entry.order));
   }
 
-  private refund(entry: RefundEntry, id: string): void {
+  private refund(entry: RefundEntry, place: number): void {
     const order = this.orders.get(entry.order);
     if (!order || this.refunds.has(entry.refund)) return;
     const minor = Math.min(entry.minor, order.minor - order.refunded);
@@ -158,7 +157,7 @@ class Replay {
     const amount = this.askBack(order, entry.at);
     const { refund, at } = entry;
     const unit = order.lot?.unit;
-    this.refunds.set(refund, { id, refund, order: order.order, at, minor, unit, amount });
+    this.refunds.set(refund, { place, refund, order: order.order, at, minor, unit, amount });
     const counts = this.orderCounts.get(order.order);
     this.tally.lower(counts?.money, minor);
     if (order.refunded === order.minor) this.tally.lower(counts?.one, counts?.one.amount ?? 0);
@@ -176,13 +175,13 @@ class Replay {
     return amount;
   }
 
-  private redeem(entry: RedeemedEntry): void {
+  private redeem(entry: RedeemedEntry, place: number): void {
     const purse = this.purse(entry.unit);
     const { taken, missing } = take(purse, entry.amount, entry.at, 'spent');
     // Nothing was missing when it was decided; an older refund may have arrived since.
     purse.owed += missing;
     const state = entry.pending ? 'pending' : 'issued';
-    this.redemptions.set(entry.id, { ...entry, taken, missing, state });
+    this.redemptions.set(entry.id, { ...entry, place, taken, missing, state });
   }
 
   private finishRedemption(entry: RedemptionEntry): void {
@@ -198,7 +197,7 @@ class Replay {
     purse.owed -= Math.min(purse.owed, redemption.missing);
   }
 
-  private answer(entry: Extract<Entry, { kind: 'answered' }>, id: string): void {
+  private answer(entry: Extract<Entry, { kind: 'answered' }>, place: number): void {
     const known = this.responses.get(entry.id);
     if (known && known.seq >= entry.seq) return;
     const { survey, wave, seq } = entry;
@@ -208,19 +207,19 @@ class Replay {
     if (!complete || this.rewardedWaves.has(key)) return;
     this.rewardedWaves.add(key);
     this.tally.count(entry.at, 'interactions', 1);
-    this.grant(id, 'survey', entry.at, entry.reward, survey);
+    this.grant(place, 'survey', entry.at, entry.reward, survey);
   }
 
   private referral(
     entry: Extract<Entry, { kind: 'referral-reward' | 'referral-reversed' }>,
-    id: string,
+    place: number,
   ): void {
     const asFriend = this.claim?.id === entry.invitation;
     const invitation = asFriend ? this.claim : this.invitations.get(entry.invitation);
     if (!invitation) return;
     if (entry.kind === 'referral-reward') {
       const { at, matures, order } = entry;
-      const lot = this.grant(id, 'referral', at, entry.reward, entry.invitation);
+      const lot = this.grant(place, 'referral', at, entry.reward, entry.invitation);
       invitation.reward = { at, matures, lot, order };
       if (!asFriend) {
         this.invitationCounts.set(invitation.id, this.tally.count(at, 'interactions', 1));
@@ -229,7 +228,7 @@ class Replay {
       const { lot } = invitation.reward;
       if (lot) {
         this.takeBack(lot, lot.amount, entry.at);
-        this.reversals.push({ id, at: entry.at, unit: lot.unit, amount: lot.amount });
+        this.reversals.push({ place, at: entry.at, unit: lot.unit, amount: lot.amount });
       }
       this.tally.lower(this.invitationCounts.get(invitation.id), 1);
       this.invitationCounts.delete(invitation.id);
@@ -238,13 +237,13 @@ class Replay {
   }
 
   private grant(
-    id: string,
+    place: number,
     cause: EarnCause,
     at: number,
     grant: Grant | undefined,
     reference?: string,
   ): Lot | undefined {
-    return grant && this.addLot(newLot(id, cause, at, grant, grant.amount, reference));
+    return grant && this.addLot(newLot(place, cause, at, grant, grant.amount, reference));
   }
 
   private addLot(lot: Lot): Lot {
@@ -271,15 +270,4 @@ class Replay {
     }
     return purse;
   }
-}
-
-/** When and how the member joined; with the first order when an order or an import made them one. */
-function joining(entries: readonly Entry[], now: number): Joined | undefined {
-  const joined = entries.find((entry): entry is JoinedEntry => entry.kind === 'joined');
-  if (!joined) return undefined;
-  let { at } = joined;
-  if (joined.by !== 'member') {
-    for (const entry of entries) if (entry.kind === 'order' && entry.at < at) at = entry.at;
-  }
-  return at <= now ? { at, by: joined.by, code: joined.code } : undefined;
 }

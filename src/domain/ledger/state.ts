@@ -17,8 +17,8 @@ export interface OrderState {
 
 /** A refund with what it took back. */
 export interface RefundState {
-  /** Names the entry it came from. */
-  readonly id: string;
+  /** Place in the ledger of the entry it came from. */
+  readonly place: number;
   readonly refund: string;
   readonly order: string;
   readonly at: number;
@@ -29,6 +29,7 @@ export interface RefundState {
 
 /** A redemption as it stands. */
 export interface RedemptionState {
+  readonly place: number;
   readonly id: string;
   readonly reward: string;
   readonly unit: string;
@@ -78,7 +79,7 @@ export interface InvitationState {
 
 /** A referral reward that was taken back. */
 export interface Reversal {
-  readonly id: string;
+  readonly place: number;
   readonly at: number;
   readonly unit: string;
   readonly amount: number;

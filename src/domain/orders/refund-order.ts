@@ -41,11 +41,7 @@ export function refundEntry(
 }
 
 /** The part of an order's amount that was refunded, by the rate at which it was paid. */
-function partOf(
-  order: OrderState,
-  paid: Paid,
-  rules: ProgrammeRules,
-): number | Refused {
+function partOf(order: OrderState, paid: Paid, rules: ProgrammeRules): number | Refused {
   const currency = order.paid?.currency ?? rules.currency;
   if (paid.currency !== currency) {
     return refused('currency-not-supported', `The order was paid in ${currency}`);

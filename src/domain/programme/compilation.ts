@@ -51,7 +51,8 @@ export function mainMoney(money: AmountText, path: string, at: Compilation): num
 /** Checks money that is only shown: a known currency, no finer than it is. */
 export function checkMoney(money: AmountText, path: string, at: Compilation): void {
   const exponent = currencyExponent(money.currency);
-  if (exponent === undefined) at.issues.push(unknownCurrency(money.currency, child(path, 'currency')));
+  if (exponent === undefined)
+    at.issues.push(unknownCurrency(money.currency, child(path, 'currency')));
   else amountAt(money.value, exponent, child(path, 'value'), at);
 }
 
@@ -89,7 +90,10 @@ export const unknownReference = (
 ): ProgrammeIssue => ({
   path,
   reason: `there is no ${what} "${name}"`,
-  mend: known.length > 0 ? `Use one of ${known.join(', ')}, or add it` : `Add the ${what}, or remove this`,
+  mend:
+    known.length > 0
+      ? `Use one of ${known.join(', ')}, or add it`
+      : `Add the ${what}, or remove this`,
 });
 
 /** Reports every identifier after the first of its name. */

@@ -114,7 +114,9 @@ export function compileOffers(
       if ((offer.kind === 'points') !== (offer.points !== undefined)) {
         at.issues.push({
           path: child(path, 'points'),
-          reason: offer.points ? `an offer of ${offer.kind} brings no points` : 'it brings no points',
+          reason: offer.points
+            ? `an offer of ${offer.kind} brings no points`
+            : 'it brings no points',
           mend: 'Write "points" for the kind "points", and only for it',
         });
       }

@@ -1,10 +1,4 @@
-import {
-  amountAt,
-  checkUnique,
-  fractionOf,
-  scaleOf,
-  type Compilation,
-} from './compilation.ts';
+import { amountAt, checkUnique, fractionOf, scaleOf, type Compilation } from './compilation.ts';
 import { child } from './issues.ts';
 import type { ProgrammeFile } from './programme-file.ts';
 import type { Criterion, Metric, TierRules, TierStepRules } from './rules.ts';
@@ -79,11 +73,7 @@ function compileCriterion(criterion: FileCriterion, path: string, at: Compilatio
   const [mainUnit = ''] = at.scales.keys();
   const unit = criterion.unit ?? mainUnit;
   const scale =
-    kind === 'money'
-      ? at.exponent
-      : kind === 'points'
-        ? scaleOf(unit, child(path, 'unit'), at)
-        : 0;
+    kind === 'money' ? at.exponent : kind === 'points' ? scaleOf(unit, child(path, 'unit'), at) : 0;
   const metric: Metric = kind === 'points' ? `points:${unit}` : kind;
   return { id, metric, goal: amountAt(criterion.goal, scale, goalPath, at) };
 }

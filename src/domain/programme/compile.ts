@@ -1,29 +1,17 @@
 import { currencyExponent } from '../../values/currencies.ts';
 import { isZone } from '../../values/programme-days.ts';
+import { checkUnique, fractionOf, unknownCurrency, type Compilation } from './compilation.ts';
 import {
-  amountAt,
-  checkMoney,
-  checkUnique,
-  fractionOf,
-  mainMoney,
-  pointsOf,
-  scaleOf,
-  unknownCurrency,
-  type Compilation,
-} from './compilation.ts';
-import { compileActions, compileOffers, compileRewards, compileSurveys } from './compile-rewards.ts';
+  compileActions,
+  compileOffers,
+  compileRewards,
+  compileSurveys,
+} from './compile-rewards.ts';
+import { compileEnrolment, compileOrders, compileReferral } from './compile-earning.ts';
 import { compileTiers } from './compile-tiers.ts';
 import { child, type ProgrammeIssue } from './issues.ts';
 import type { ProgrammeFile } from './programme-file.ts';
-import type {
-  EnrolmentRules,
-  Fraction,
-  OrderRules,
-  ProgrammeRules,
-  ReferralRules,
-  UnitAmount,
-  UnitRules,
-} from './rules.ts';
+import type { Fraction, ProgrammeRules, UnitRules } from './rules.ts';
 
 /** Names under which the programme's own ways to earn are listed. */
 export const RESERVED_EARN_RULES = ['order', 'enrolment', 'referral'] as const;
@@ -151,65 +139,12 @@ function worthOf(
     return undefined;
   }
   // One unit may be worth less than a cent, so this is not money in minor units.
-  const minorPerUnit = fractionOf(money.value, child(path, 'value'), at, 10 ** exponent, 10 ** scale);
+  const minorPerUnit = fractionOf(
+    money.value,
+    child(path, 'value'),
+    at,
+    10 ** exponent,
+    10 ** scale,
+  );
   return { money, minorPerUnit };
-}
-
-function compileOrders(file: NonNullable<ProgrammeFile['orders']>, at: Compilation): OrderRules {
-  const scale = scaleOf(file.unit, '/orders/unit', at);
-  return {
-    unit: file.unit,
-    points: amountAt(file.points, scale, '/orders/points', at),
-    perMinor: mainMoney(file.per, '/orders/per', at),
-    rounding: file.rounding,
-    minimumMinor: file.minimum ? mainMoney(file.minimum, '/orders/minimum', at) : 0,
-    matureDays: file.matureDays,
-    excludedChannels: file.excludedChannels ?? [],
-  };
-}
-
-function compileEnrolment(file: ProgrammeFile['enrolment'], at: Compilation): EnrolmentRules {
-  if (file?.terms && file.autoEnrol) {
-    at.issues.push({
-      path: '/enrolment/autoEnrol',
-      reason: 'an order accepts no terms',
-      mend: 'Turn "autoEnrol" or "terms" off',
-    });
-  }
-  return {
-    terms: file?.terms ?? false,
-    autoEnrol: file?.autoEnrol ?? false,
-    inactiveMonths: file?.inactiveMonths,
-    bonus: file?.bonus && pointsOf(file.bonus, '/enrolment/bonus', at),
-  };
-}
-
-function compileReferral(
-  file: NonNullable<ProgrammeFile['referral']>,
-  at: Compilation,
-): ReferralRules {
-  for (const who of ['advocate', 'friend'] as const) {
-    const { discount } = file[who];
-    if (discount) checkMoney(discount, `/referral/${who}/discount`, at);
-  }
-  const points = (who: 'advocate' | 'friend'): UnitAmount | undefined => {
-    const given = file[who].points;
-    return given && pointsOf(given, `/referral/${who}/points`, at);
-  };
-  if (Object.keys(file.advocate).length + Object.keys(file.friend).length === 0) {
-    at.issues.push({
-      path: '/referral',
-      reason: 'it brings nothing to anybody',
-      mend: 'Give the advocate or the friend "points", "discount" or "percent"',
-    });
-  }
-  return {
-    link: file.link,
-    advocate: points('advocate'),
-    friend: points('friend'),
-    friendDiscount: file.friend.discount !== undefined || file.friend.percent !== undefined,
-    minimumMinor: file.minimumOrder ? mainMoney(file.minimumOrder, '/referral/minimumOrder', at) : 0,
-    limit:
-      file.mostPerYear === undefined ? undefined : { count: file.mostPerYear, period: 'year' },
-  };
 }

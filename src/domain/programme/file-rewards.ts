@@ -31,9 +31,13 @@ const reward = fields({
   ),
   worth: optional(money),
   tier: optional(described(id, 'The lowest tier that may have it')),
-  stock: optional(described(wholeNumber(0, 1_000_000_000), 'How many there are for all members together')),
+  stock: optional(
+    described(wholeNumber(0, 1_000_000_000), 'How many there are for all members together'),
+  ),
   limit: optional(described(limit, 'How often one member may have it')),
-  validDays: optional(described(wholeNumber(1, 3650), 'How long a code is good, counted in whole days')),
+  validDays: optional(
+    described(wholeNumber(1, 3650), 'How long a code is good, counted in whole days'),
+  ),
   fulfilment: optional(
     described(word('instant', 'manual'), 'manual: the shop confirms it later; instant if left out'),
   ),
@@ -69,8 +73,15 @@ const survey = fields({
   reward: optional(
     described(unitAmount, 'For a complete answer, whatever it says; once per member and wave'),
   ),
-  wave: optional(described(pattern(/^[\w.-]{1,60}$/, 'a wave', 'Use letters, digits, ".", "_" and "-"'), 'The current wave by name')),
-  waves: optional(described(word('month', 'quarter', 'year'), 'A new wave every month, quarter or year')),
+  wave: optional(
+    described(
+      pattern(/^[\w.-]{1,60}$/, 'a wave', 'Use letters, digits, ".", "_" and "-"'),
+      'The current wave by name',
+    ),
+  ),
+  waves: optional(
+    described(word('month', 'quarter', 'year'), 'A new wave every month, quarter or year'),
+  ),
   definition: optional({
     schema: { type: 'object', description: 'Read by the survey element' },
     read(input, path, issues) {

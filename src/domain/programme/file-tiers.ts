@@ -1,10 +1,4 @@
-import {
-  id,
-  localisedText,
-  months,
-  periodEnd,
-  positiveAmount,
-} from './file-vocabulary.ts';
+import { id, localisedText, months, periodEnd, positiveAmount } from './file-vocabulary.ts';
 import { described, fields, list, optional, wholeNumber, word, yesOrNo } from './reader.ts';
 
 const criterion = fields({
@@ -14,9 +8,13 @@ const criterion = fields({
     'money: spent on orders, after refunds; orders: those not wholly refunded; interactions: surveys answered, actions done, friends whose order has come; points: earned, after refunds; months: since joining',
   ),
   goal: positiveAmount,
-  unit: optional(described(id, 'Which points; for the kind "points" only, the main unit if left out')),
+  unit: optional(
+    described(id, 'Which points; for the kind "points" only, the main unit if left out'),
+  ),
   name: optional(localisedText),
-  hidden: optional(described(yesOrNo, 'Keeps the goal from shoppers: they see what they have, not how far it is')),
+  hidden: optional(
+    described(yesOrNo, 'Keeps the goal from shoppers: they see what they have, not how far it is'),
+  ),
 });
 
 const step = fields({
@@ -25,7 +23,9 @@ const step = fields({
   multiplier: optional(
     described(positiveAmount, 'Points of an order are multiplied by it; 1 if left out'),
   ),
-  join: optional(described(word('any', 'all'), 'How many of the criteria it takes; any if left out')),
+  join: optional(
+    described(word('any', 'all'), 'How many of the criteria it takes; any if left out'),
+  ),
   criteria: described(list(criterion, 10), 'None for the entry tier'),
   benefits: list(fields({ id, text: localisedText }), 30),
 });
@@ -49,7 +49,10 @@ export const tiers = fields({
     'A step is kept so many months after the last day on which its criteria were met, to the end of that day, month or year; not at all if left out',
   ),
   warnDays: optional(
-    described(wholeNumber(0, 3650), 'How long before a step is lost the member hears of it; 60 if left out'),
+    described(
+      wholeNumber(0, 3650),
+      'How long before a step is lost the member hears of it; 60 if left out',
+    ),
   ),
   steps: list(step, 20, 1),
 });

@@ -15,12 +15,7 @@ const isText = (input: unknown): input is string =>
   Array.from(input).length <= MAX_TEXT;
 
 /** A text for shoppers. */
-const text = value(
-  isText,
-  'a text',
-  `Write a text of 1 to ${MAX_TEXT} characters`,
-  textSchema,
-);
+const text = value(isText, 'a text', `Write a text of 1 to ${MAX_TEXT} characters`, textSchema);
 
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 

@@ -14,7 +14,16 @@ import {
   positiveAmount,
   unitAmount,
 } from './file-vocabulary.ts';
-import { described, fields, list, optional, pattern, wholeNumber, word, yesOrNo } from './reader.ts';
+import {
+  described,
+  fields,
+  list,
+  optional,
+  pattern,
+  wholeNumber,
+  word,
+  yesOrNo,
+} from './reader.ts';
 import type { Read } from './reader.ts';
 
 const unit = fields({
@@ -42,8 +51,13 @@ const orders = fields({
   per: money,
   rounding: word('down', 'up', 'half-up', 'half-even'),
   minimum: optional(described(money, 'Smaller orders bring nothing')),
-  matureDays: described(days, 'So many days after the order, at the start of the day; 0 is at once'),
-  excludedChannels: optional(list(pattern(/^[^]{1,200}$/, 'a channel', 'Write the channel as orders name it'), 50)),
+  matureDays: described(
+    days,
+    'So many days after the order, at the start of the day; 0 is at once',
+  ),
+  excludedChannels: optional(
+    list(pattern(/^[^]{1,200}$/, 'a channel', 'Write the channel as orders name it'), 50),
+  ),
 });
 
 const enrolment = fields({
@@ -51,7 +65,10 @@ const enrolment = fields({
   text: optional(localisedText),
   terms: optional(described(yesOrNo, 'Whoever joins must accept the terms')),
   autoEnrol: optional(
-    described(yesOrNo, 'The first order makes a customer a member; else points wait until they join'),
+    described(
+      yesOrNo,
+      'The first order makes a customer a member; else points wait until they join',
+    ),
   ),
   inactiveMonths: optional(described(months, 'Without an order for so long a member is inactive')),
   bonus: optional(unitAmount),
@@ -70,7 +87,9 @@ const referral = fields({
   advocate: side,
   friend: side,
   minimumOrder: optional(described(money, 'Of the friend’s first order that counts')),
-  mostPerYear: optional(described(wholeNumber(1, 100_000), 'Invitations per advocate and calendar year')),
+  mostPerYear: optional(
+    described(wholeNumber(1, 100_000), 'Invitations per advocate and calendar year'),
+  ),
 });
 
 /** Reads a `programme.json`; the published JSON Schema is made from it. */
@@ -79,7 +98,11 @@ export const programmeFile = fields({
   id,
   name: localisedText,
   zone: described(
-    pattern(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/, 'a time zone', 'Write an IANA zone such as "Europe/Berlin"'),
+    pattern(
+      /^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/,
+      'a time zone',
+      'Write an IANA zone such as "Europe/Berlin"',
+    ),
     'Days, months and years are counted there',
   ),
   currencies: described(
@@ -112,7 +135,10 @@ export const programmeFile = fields({
   surveys: optional(surveys),
   offers: optional(offers),
   keyRetentionDays: optional(
-    described(wholeNumber(1, 3650), 'How long answers to Idempotency-Keys are kept; 30 if left out'),
+    described(
+      wholeNumber(1, 3650),
+      'How long answers to Idempotency-Keys are kept; 30 if left out',
+    ),
   ),
 });
 

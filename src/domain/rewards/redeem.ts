@@ -139,16 +139,18 @@ function accept(
       : issue(reward.validDays, now, rules.zone, mint)),
   };
   const counts =
-    reward.stock === undefined
-      ? []
-      : [{ name: stockName(reward.id), by: 1, most: reward.stock }];
+    reward.stock === undefined ? [] : [{ name: stockName(reward.id), by: 1, most: reward.stock }];
   return { kind: 'accepted', entries: [entry], counts };
 }
 
 /** The shop issues or refuses a pending redemption, or notes that an issued one was used. */
 export function finishRedemption(
   state: MemberState,
-  { id, to, code }: { readonly id: string; readonly to: RedemptionEntry['state']; readonly code?: string },
+  {
+    id,
+    to,
+    code,
+  }: { readonly id: string; readonly to: RedemptionEntry['state']; readonly code?: string },
   rules: ProgrammeRules,
   mint: Mint,
 ): Decision {

@@ -1,4 +1,11 @@
-import { addDays, addMonths, dayOf, startOfDay, startOfMonth, type Day } from '../../values/programme-days.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  startOfDay,
+  startOfMonth,
+  type Day,
+} from '../../values/programme-days.ts';
 import type { SurveyRules } from '../programme/rules.ts';
 
 /** The wave a survey is in: its name, or the month, quarter or year (`2026-11`, `2026-q4`, `2026`). */

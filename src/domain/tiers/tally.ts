@@ -12,7 +12,10 @@ const plain: Fraction = { numerator: 1, denominator: 1 };
 export class Tally {
   private readonly joined: number | undefined;
   private readonly counted: Counted[] = [];
-  private readonly standings = new Map<TierRules, { readonly standing: Standing; counted: number }>();
+  private readonly standings = new Map<
+    TierRules,
+    { readonly standing: Standing; counted: number }
+  >();
 
   constructor(joined: number | undefined) {
     this.joined = joined;

@@ -1,10 +1,10 @@
 /** English of the points badge. */
 export const pointsBadgeWords = {
   balance: 'Your balance',
-  pendingOn: '{amount} more on {day}',
-  pending: '{amount} more on the way',
+  pending: '{amount} more on {day}',
+  onTheWay: '{amount} more on the way',
   expiring: { one: '{amount} expires on {day}', other: '{amount} expire on {day}' },
-  worth: 'worth {money}',
+  worth: 'worth {amount}',
   owed: 'The next points settle a refund: {amount}',
   redemptions: { one: '{amount} redemption pending', other: '{amount} redemptions pending' },
 } as const;

@@ -15,10 +15,10 @@ const ar: Translation = {
   points: { zero: 'نقطة', one: 'نقطة', two: 'نقطتان', few: 'نقاط', many: 'نقطة', other: 'نقطة' },
 
   balance: 'رصيدك',
-  pendingOn: '{amount} إضافية في {day}',
-  pending: '{amount} إضافية في الطريق',
+  pending: '{amount} إضافية في {day}',
+  onTheWay: '{amount} إضافية في الطريق',
   expiring: 'تنتهي صلاحية {amount} في {day}',
-  worth: 'بقيمة {money}',
+  worth: 'بقيمة {amount}',
   owed: 'النقاط القادمة تُسوّي مبلغًا مُستردًّا: {amount}',
   redemptions: {
     zero: 'لا استبدالات قيد المعالجة',

@@ -15,10 +15,10 @@ const de: Translation = {
   points: { one: 'Punkt', other: 'Punkte' },
 
   balance: 'Ihr Guthaben',
-  pendingOn: '{amount} weitere am {day}',
-  pending: '{amount} weitere unterwegs',
+  pending: '{amount} weitere am {day}',
+  onTheWay: '{amount} weitere unterwegs',
   expiring: { one: '{amount} verfällt am {day}', other: '{amount} verfallen am {day}' },
-  worth: 'Wert {money}',
+  worth: 'Wert {amount}',
   owed: 'Die nächsten Punkte gleichen eine Erstattung aus: {amount}',
   redemptions: {
     one: '{amount} Einlösung in Bearbeitung',

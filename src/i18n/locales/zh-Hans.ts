@@ -15,10 +15,10 @@ const zhHans: Translation = {
   points: '积分',
 
   balance: '您的余额',
-  pendingOn: '{day}再得 {amount}',
-  pending: '另有 {amount} 即将到账',
+  pending: '{day}再得 {amount}',
+  onTheWay: '另有 {amount} 即将到账',
   expiring: '{amount} 将于{day}到期',
-  worth: '价值 {money}',
+  worth: '价值 {amount}',
   owed: '接下来的积分先用于抵扣退款：{amount}',
   redemptions: '{amount} 笔兑换处理中',
 

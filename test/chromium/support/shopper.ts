@@ -51,3 +51,14 @@ export function wordsOf(page: Page, selector: string): Promise<string> {
         .trim();
     });
 }
+
+/** Waits until the first widget that fits says something else, with a figure in it. */
+export async function changed(page: Page, selector: string, before: string): Promise<void> {
+  const giveUpAt = Date.now() + 20_000;
+  for (;;) {
+    const words = await wordsOf(page, selector);
+    if (words !== before && /\d/.test(words)) return;
+    if (Date.now() > giveUpAt) throw new Error(`${selector} still says: ${before}`);
+    await page.waitForTimeout(50);
+  }
+}

@@ -52,11 +52,28 @@ async function fault(path: string, status: number, times: number): Promise<void>
 /** The API refuses the token of the next member read. */
 export const refuseToken = (): Promise<void> => fault('/api/loyalty/member', 401, 1);
 
+/** As the kit reads the programme: browsers keep a cache of their own for requests without credentials. */
+const readProgramme = (init: RequestInit = {}): Promise<Response> =>
+  fetch(programme, { credentials: 'omit', ...init });
+
 /**
  * Takes the programme out of the browser's cache, as if the visitor had never been here: a successful write to an
  * address makes caches drop what they have of it (RFC 9111, 4.4).
  */
 export async function forgetProgramme(): Promise<void> {
   await fault(programme, 204, 1);
-  await fetch(programme, { method: 'PUT' });
+  await readProgramme({ method: 'POST' });
+}
+
+/** Whether this browser keeps what may be kept: WebKitGTK under its driver has no HTTP cache at all. */
+export async function hasHttpCache(): Promise<boolean> {
+  const answer = await readProgramme();
+  const policy = answer.headers.get('cache-control') ?? '';
+  if (!/\bpublic\b/.test(policy) || !/\bmax-age=300\b/.test(policy)) {
+    throw new Error(`The programme is sent with "cache-control: ${policy}"`);
+  }
+  await answer.arrayBuffer();
+  await forgetRequests();
+  await (await readProgramme()).arrayBuffer();
+  return (await requestsSince()).length === 0;
 }

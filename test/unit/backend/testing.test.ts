@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setupServer } from 'msw/node';
 import { openTestShop, requestHandlers } from '../../../src/backend/testing/index.ts';
-import { tokenAnswer } from '../../../src/contract/commands.ts';
+import { tokenAnswer } from '../../../src/contract/token.ts';
 import { memberDocument, wallets } from '../../../src/contract/member.ts';
 
 const programme: unknown = JSON.parse(

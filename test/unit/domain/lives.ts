@@ -84,8 +84,14 @@ const share = fc.integer({ min: 1, max: 100 });
 const which = fc.nat(20);
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ after, kind: fc.constant('order' as const), minor: fc.nat(20_000) }) },
-  { weight: 2, arbitrary: fc.record({ after, kind: fc.constant('refund' as const), which, share }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ after, kind: fc.constant('order' as const), minor: fc.nat(20_000) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ after, kind: fc.constant('refund' as const), which, share }),
+  },
   { weight: 2, arbitrary: fc.record({ after, kind: fc.constant('redeem' as const), share }) },
   {
     weight: 1,
@@ -115,7 +121,10 @@ export const stateOf = (entries: readonly Entry[], now: number): MemberState =>
   replay(entries, lively, [lively.tiers], now);
 
 /** Lives a life: every deed decided on the state of its moment, as the engine does. */
-export function live(life: readonly Deed[]): { readonly entries: readonly Entry[]; readonly end: number } {
+export function live(life: readonly Deed[]): {
+  readonly entries: readonly Entry[];
+  readonly end: number;
+} {
   const entries: Entry[] = [joined];
   const mint = counter();
   let now = START;

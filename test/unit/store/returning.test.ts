@@ -142,7 +142,8 @@ test('an order announced before the first answer is followed too', async () => {
   shop.event('laurel-order-placed');
   follow(store);
   await rest();
-  await pass(1_500);
+  await pass(1_000);
+  await pass(500);
   first.answer(json(memberDocument(1)));
   await rest();
   shop.replies['/api/member'] = () => json(memberDocument(1));

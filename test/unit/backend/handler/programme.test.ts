@@ -10,6 +10,7 @@ describe('GET /programme', () => {
       response.headers.get('cache-control'),
       'public, max-age=300, stale-while-revalidate=86400',
     );
+    assert.equal(response.headers.get('vary'), null);
     assert.equal(response.headers.get('content-type'), 'application/json');
     assert.deepEqual(await response.json(), { contract: 1, id: 'p', version: 'v1' });
   });

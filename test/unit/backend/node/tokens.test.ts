@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { tokenAnswer } from '../../../../src/contract/commands.ts';
+import { tokenAnswer } from '../../../../src/contract/token.ts';
 import {
   jwtAuthenticator,
   listenNear,

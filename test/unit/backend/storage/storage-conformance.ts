@@ -75,6 +75,68 @@ export const storageConformance = (name: string, open: () => Promise<Storage>): 
       assert.equal((await storage.load('ben')).version, 0);
     });
 
+    check(
+      'knows the owners of many names at once, and leaves out what nobody owns',
+      async (storage) => {
+        await storage.append({
+          ...change('anna', 0, 1),
+          names: [{ name: 'order:1', member: 'anna' }],
+        });
+        await storage.append({
+          ...change('ben', 0, 1),
+          names: [{ name: 'order:2', member: 'ben' }],
+        });
+        const owners = await storage.owners(['order:1', 'order:2', 'order:3']);
+        assert.deepEqual([...owners].sort(), [
+          ['order:1', 'anna'],
+          ['order:2', 'ben'],
+        ]);
+      },
+    );
+
+    check('knows versions without reading entries', async (storage) => {
+      await storage.append(change('anna', 0, 1, 2));
+      const versions = await storage.versions(['anna', 'nobody']);
+      assert.deepEqual([...versions].sort(), [
+        ['anna', 2],
+        ['nobody', 0],
+      ]);
+    });
+
+    check('keeps a text once, under a number that stays', async (storage) => {
+      assert.deepEqual(await storage.keep('first'), { number: 0, texts: ['first'] });
+      assert.deepEqual(await storage.keep('second'), { number: 1, texts: ['first', 'second'] });
+      assert.deepEqual(await storage.keep('first'), { number: 0, texts: ['first', 'second'] });
+    });
+
+    check(
+      'an operation that is stored already is a conflict, and nothing else happens',
+      async (storage) => {
+        const operation = {
+          member: 'anna',
+          key: 'k',
+          hash: 'h',
+          status: 201,
+          body: '{}',
+          refused: false,
+          at: 1,
+        };
+        await storage.append({ ...change('anna', 0, 1), operation });
+        const again = await storage.append({ ...change('anna', 1, 2), operation });
+        assert.deepEqual(again, { outcome: 'conflict', member: 'anna' });
+        assert.equal((await storage.load('anna')).version, 1);
+      },
+    );
+
+    check('a counter can be lowered, not below zero', async (storage) => {
+      const count = (by: number) => storage.append({ members: [], counts: [{ name: 'n', by }] });
+      await count(2);
+      await count(-1);
+      assert.equal(await storage.counted('n'), 1);
+      await count(-5);
+      assert.equal(await storage.counted('n'), 0);
+    });
+
     check('a name twice in one change is refused', async (storage) => {
       const twice = [
         { name: 'order:1', member: 'anna' },

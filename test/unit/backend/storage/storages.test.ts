@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { createMemoryStorage } from '../../../../src/backend/memory-storage.ts';
 import { createSqliteStorage } from '../../../../src/backend/node/sqlite-storage.ts';
+import type { Storage } from '../../../../src/backend/storage.ts';
 import { storageConformance } from './storage-conformance.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'laurel-storage-'));
@@ -30,6 +31,26 @@ describe('SQLite file', () => {
     assert.equal(await second.epoch(), epoch);
     assert.equal(await second.owner('order:1'), 'anna');
     await second.close();
+  });
+
+  it('shared by two, neither loses what the other wrote', async () => {
+    const file = nextFile();
+    const both = [createSqliteStorage({ file }), createSqliteStorage({ file })];
+    const write = async (storage: Storage, at: number): Promise<void> => {
+      for (;;) {
+        const { version } = await storage.load('anna');
+        const entries = [{ kind: 'standing', at, blocked: false }] as const;
+        const members = [{ member: 'anna', expectedVersion: version, entries }];
+        if ((await storage.append({ members })).outcome === 'ok') return;
+      }
+    };
+    await Promise.all(
+      Array.from({ length: 10 }, (_, at) => Promise.all(both.map((one) => write(one, at)))),
+    );
+    for (const storage of both) {
+      assert.equal((await storage.load('anna')).version, 20);
+      await storage.close();
+    }
   });
 
   it('refuses a file of other tables and says so', () => {

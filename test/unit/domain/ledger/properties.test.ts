@@ -28,7 +28,10 @@ function picture(state: MemberState): unknown {
         spent,
         reversed,
       }))
-      .toSorted((one, other) => one.at - other.at || (String(one.reference) < String(other.reference) ? -1 : 1)),
+      .toSorted(
+        (one, other) =>
+          one.at - other.at || (String(one.reference) < String(other.reference) ? -1 : 1),
+      ),
     orders: [...state.orders.values()].map(({ order, refunded }) => [order, refunded]).toSorted(),
     step: state.standing?.step,
     changes: state.standing?.changes,
@@ -42,12 +45,14 @@ describe('properties of the ledger', () => {
     fc.assert(
       fc.property(deeds, moment, (life, at) => {
         const { entries } = live(life);
-        const { available, pending, spent, expired, reversed, owed } = balance(stateOf(entries, at));
+        const { available, pending, spent, expired, reversed, owed } = balance(
+          stateOf(entries, at),
+        );
         for (const part of [available, pending, spent, expired, reversed, owed]) {
           assert.ok(part >= 0, String(part));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 
@@ -62,7 +67,7 @@ describe('properties of the ledger', () => {
         const { available, pending, spent, expired, reversed, earned } = balance(state);
         assert.equal(available + pending + spent + expired + reversed, earned);
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 
@@ -76,7 +81,7 @@ describe('properties of the ledger', () => {
           .reduce((sum, { amount }) => sum + amount, 0);
         assert.equal(balance(state).spent, redeemed);
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 
@@ -132,15 +137,13 @@ describe('properties of the ledger', () => {
         const facts = { order: 'extra', at, minor, paid: { minor, currency: 'EUR' } };
         const order = orderEntry(facts, lively, 0);
         const ends = [...pieces.filter((piece) => piece < minor), minor].toSorted((a, b) => a - b);
-        const refunds = ends.map(
-          (upTo, index): Entry => ({
-            kind: 'refund',
-            at: at + HOUR,
-            refund: `piece-${index}`,
-            order: 'extra',
-            minor: upTo - (ends[index - 1] ?? 0),
-          }),
-        );
+        const refunds = ends.map((upTo, index): Entry => ({
+          kind: 'refund',
+          at: at + HOUR,
+          refund: `piece-${index}`,
+          order: 'extra',
+          minor: upTo - (ends[index - 1] ?? 0),
+        }));
         for (const later of [2 * HOUR, 10 * DAY, 200 * DAY]) {
           const without = balance(stateOf(entries, at + later));
           const undone = balance(stateOf([...entries, order, ...refunds], at + later));

@@ -37,18 +37,15 @@ describe('reading a programme', () => {
     });
     const reading = readProgramme(programme);
     assert.ok(!reading.ok);
-    assert.deepEqual(
-      reading.issues.map(({ path }) => path).sort(),
-      [
-        '/orders/points',
-        '/orders/rounding',
-        '/reward',
-        '/units/0/id',
-        '/units/0/name',
-        '/units/0/scale',
-        '/zone',
-      ],
-    );
+    assert.deepEqual(reading.issues.map(({ path }) => path).sort(), [
+      '/orders/points',
+      '/orders/rounding',
+      '/reward',
+      '/units/0/id',
+      '/units/0/name',
+      '/units/0/scale',
+      '/zone',
+    ]);
     const texts = reading.issues.map(issueText);
     assert.ok(texts.includes('/reward: "reward" is not a field here. Write "rewards".'));
     assert.ok(
@@ -77,7 +74,14 @@ describe('reading a programme', () => {
       ...ladder(step('silver', '100')),
       orders: ordersEarning({ unit: 'stars' }),
       rewards: [
-        { id: 'cup', kind: 'product', name: { en: 'Cup' }, unit: 'beans', price: '5', tier: 'gold' },
+        {
+          id: 'cup',
+          kind: 'product',
+          name: { en: 'Cup' },
+          unit: 'beans',
+          price: '5',
+          tier: 'gold',
+        },
       ],
       offers: [{ id: 'tasting', kind: 'service', title: { en: 'Tasting' }, tiers: ['platinum'] }],
     });
@@ -91,7 +95,9 @@ describe('reading a programme', () => {
 
   it('refuses a ladder out of order and a later step for everybody', () => {
     const found = wrong(
-      programmeWith(ladder(step('silver', '500'), step('gold', '100'), step('all', '900', { criteria: [] }))),
+      programmeWith(
+        ladder(step('silver', '500'), step('gold', '100'), step('all', '900', { criteria: [] })),
+      ),
     );
     assert.match(found['/tiers/steps/1/criteria/0/goal'] ?? '', /"silver" before it asks for more/);
     assert.match(found['/tiers/steps/2/criteria'] ?? '', /everybody/);

@@ -55,10 +55,15 @@ const strange: readonly unknown[] = [
 ];
 
 const mutations: readonly Mutation[] = [
-  (parent, key) => void (Array.isArray(parent) ? parent.splice(Number(key), 1) : delete parent[key]),
+  (parent, key) =>
+    void (Array.isArray(parent) ? parent.splice(Number(key), 1) : delete parent[key]),
   (parent, key) => void (parent[`${key}x`] = parent[key]),
   (parent, key) => void (parent[key] = [parent[key]]),
-  ...strange.map((value): Mutation => (parent, key) => void (parent[key] = value)),
+  ...strange.map(
+    (value): Mutation =>
+      (parent, key) =>
+        void (parent[key] = value),
+  ),
 ];
 
 describe('programme.schema.json', () => {

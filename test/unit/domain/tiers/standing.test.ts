@@ -12,7 +12,10 @@ const at = (text: string): number => Date.parse(text);
 const money = (goal: number): Criterion => ({ id: 'spend', metric: 'money', goal });
 const orders = (goal: number): Criterion => ({ id: 'orders', metric: 'orders', goal });
 
-function ladder(more: Partial<TierRules> = {}, ...steps: readonly (readonly Criterion[])[]): TierRules {
+function ladder(
+  more: Partial<TierRules> = {},
+  ...steps: readonly (readonly Criterion[])[]
+): TierRules {
   return {
     zone,
     period: { kind: 'rolling', months: 12 },
@@ -51,17 +54,13 @@ describe('the tier a member has', () => {
     const known = standing(rules, '2025-06-01T00:00Z', '2025-01-01T00:00Z', order);
     // Last met on 30 January 2026; a month later is 28 February, the end of its month.
     assert.deepEqual(known.fall(), { at: at('2026-03-01T00:00:00+01:00'), step: 0 });
-    assert.equal(
-      standing(rules, '2026-02-28T23:59:59+01:00', '2025-01-01T00:00Z', order).step,
-      1,
-    );
+    assert.equal(standing(rules, '2026-02-28T23:59:59+01:00', '2025-01-01T00:00Z', order).step, 1);
   });
 
   it('of a calendar year is kept to the end of the next where the programme says so', () => {
-    const rules = ladder(
-      { period: { kind: 'calendar' }, keep: { months: 12, end: 'year' } },
-      [money(100)],
-    );
+    const rules = ladder({ period: { kind: 'calendar' }, keep: { months: 12, end: 'year' } }, [
+      money(100),
+    ]);
     const order: Happening = ['2025-11-30T10:00:00Z', 'money', 100];
     const known = standing(rules, '2026-06-01T00:00Z', '2025-01-01T00:00Z', order);
     assert.equal(known.step, 1);
@@ -121,7 +120,11 @@ describe('the tier a member has', () => {
 const rulesWith = (tiers: TierRules) => ({ ...rulesOf(programmeWith({})), tiers });
 
 describe('what is said about the tier', () => {
-  const rules = ladder({ keep: { months: 0, end: 'month' } }, [money(100), orders(4)], [money(500)]);
+  const rules = ladder(
+    { keep: { months: 0, end: 'month' } },
+    [money(100), orders(4)],
+    [money(500)],
+  );
   const events: readonly Happening[] = [
     ['2025-01-10T12:00:00Z', 'money', 60],
     ['2025-05-10T12:00:00Z', 'money', 60],
@@ -205,7 +208,9 @@ describe('tiers, whatever happens', () => {
     ),
     steps: fc.array(step, { minLength: 1, maxLength: 4 }),
   });
-  const days = fc.integer({ min: 0, max: 1200 }).map((day) => at('2025-01-01T05:00Z') + day * 86_400_000);
+  const days = fc
+    .integer({ min: 0, max: 1200 })
+    .map((day) => at('2025-01-01T05:00Z') + day * 86_400_000);
 
   const stepAt = (
     rules: TierRules,
@@ -241,15 +246,20 @@ describe('tiers, whatever happens', () => {
 
   it('falls exactly when it was said to, if nothing happens', () => {
     fc.assert(
-      fc.property(rulesArbitrary, fc.array(happening, { maxLength: 12 }), days, (rules, events, now) => {
-        const joined = at('2025-02-01T00:00Z');
-        const past = events.filter((event) => event.at <= now);
-        const known = stepAt(rules, joined, past, now);
-        const fall = known.fall();
-        if (!fall) return;
-        assert.ok(stepAt(rules, joined, past, fall.at - 1).step >= known.step);
-        assert.equal(stepAt(rules, joined, past, fall.at).step, fall.step);
-      }),
+      fc.property(
+        rulesArbitrary,
+        fc.array(happening, { maxLength: 12 }),
+        days,
+        (rules, events, now) => {
+          const joined = at('2025-02-01T00:00Z');
+          const past = events.filter((event) => event.at <= now);
+          const known = stepAt(rules, joined, past, now);
+          const fall = known.fall();
+          if (!fall) return;
+          assert.ok(stepAt(rules, joined, past, fall.at - 1).step >= known.step);
+          assert.equal(stepAt(rules, joined, past, fall.at).step, fall.step);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -266,11 +276,11 @@ describe('tiers, whatever happens', () => {
           const once = stepAt(rules, joined, events, now);
           const often = new Standing(rules, joined);
           const marks = [
-            ...events.filter((event) => event.at <= now),
-            ...stops.filter((stop) => stop <= now).map((stop) => ({ at: stop })),
-          ].toSorted((one, other) => one.at - other.at);
-          for (const mark of marks) {
-            if ('metric' in mark) often.add({ ...mark });
+            ...events.map((event) => ({ at: event.at, event })),
+            ...stops.map((stop) => ({ at: stop, event: undefined })),
+          ].filter((mark) => mark.at <= now);
+          for (const mark of marks.toSorted((one, other) => one.at - other.at)) {
+            if (mark.event) often.add({ ...mark.event });
             else often.advance(mark.at);
           }
           often.advance(now);
