@@ -25,6 +25,7 @@ export function cdnConfig(): UserConfig {
       reportCompressedSize: false,
       lib: { entry: { core: inRoot('scripts/cdn/core.ts'), ...elementEntries() }, formats: ['es'] },
       rolldownOptions: {
+        checks: { pluginTimings: false },
         // Without this the core file would be a mere facade of a second one.
         preserveEntrySignatures: 'allow-extension',
         output: {

@@ -23,7 +23,7 @@ const pictures: readonly Picture[] = [
     language: 'en',
     scheme: 'light',
     width: 960,
-    height: 620,
+    height: 600,
   },
   {
     file: 'account-dark.png',
@@ -31,7 +31,7 @@ const pictures: readonly Picture[] = [
     language: 'en',
     scheme: 'dark',
     width: 960,
-    height: 620,
+    height: 600,
   },
   {
     file: 'account-arabic.png',
@@ -50,6 +50,9 @@ const pictures: readonly Picture[] = [
     height: 760,
   },
 ];
+
+/** A made-up member with something to tell in every place. */
+const MEMBER = 'Marta Kowalska';
 
 const folder = process.argv[2] ?? inRoot('docs', 'pictures');
 mkdirSync(folder, { recursive: true });
@@ -82,7 +85,8 @@ async function take(engine: Browser, address: URL, picture: Picture): Promise<vo
     deviceScaleFactor: 2,
   });
   const page = await context.newPage();
-  await page.goto(new URL(`/sign-in.html?lang=${language}&next=${path}`, address).href);
+  const signIn = `/sign-in.html?q=${encodeURIComponent(MEMBER)}&lang=${language}&next=${path}`;
+  await page.goto(new URL(signIn, address).href);
   await page.locator('.person').first().click();
   await page.waitForURL((url) => url.pathname === path);
   await page.locator('laurel-tier-progress:state(ready)').first().waitFor();

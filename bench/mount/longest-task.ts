@@ -5,16 +5,16 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds. */
-  readonly dur?: number;
+  /** Processor time, in microseconds. */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
 const categories = ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'];
 
 /**
- * Longest task of the page's main thread while `act` runs, in milliseconds, with the processor slowed down
- * by `slowdown`. From a trace, because `longtask` entries begin at 50 ms only.
+ * Longest task of the page's main thread while `act` runs, in milliseconds of processor time, with the processor
+ * slowed down by `slowdown`. From a trace, because `longtask` entries begin at 50 ms only.
  */
 export async function longestTask(
   page: Page,
@@ -55,7 +55,7 @@ function longestOf(events: readonly TraceEvent[]): number {
   );
   if (tasks.length === 0)
     throw new Error('The trace has no tasks: this browser names them otherwise.');
-  return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000;
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
 function threadOf({ pid, tid }: TraceEvent): string {

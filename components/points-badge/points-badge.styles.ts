@@ -32,17 +32,12 @@ export const pointsBadgeStyles = [
     .pill:is(.ready, .stale) {
       min-inline-size: min-content;
     }
-    .line:has(+ .footnote) {
-      flex: none;
-    }
     .line:has(+ .footnote) :is(.muted, .icon) {
       display: none;
     }
-    .line + .footnote {
+    .pill .footnote {
       flex: auto;
       inline-size: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
     }
     .icon {
       color: var(--_accent);
@@ -53,11 +48,7 @@ export const pointsBadgeStyles = [
     }
     .card b {
       font-size: 1.75em;
-      letter-spacing: -0.02em;
       line-height: 1.3;
-    }
-    .card .bone:nth-child(2) {
-      block-size: 1.75em;
     }
     .pill .bone + .bone {
       display: none;
@@ -65,12 +56,15 @@ export const pointsBadgeStyles = [
     .muted span + span::before {
       content: ' · ';
     }
-    .expiring {
+    .muted .expiring {
+      display: table;
       padding: 0.1875em 0.75em;
       border-radius: var(--_pill-radius);
       background: var(--_attention-soft);
       color: var(--_attention);
-      line-height: 2;
+    }
+    .muted .expiring::before {
+      content: none;
     }
   `,
 ];

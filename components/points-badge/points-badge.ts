@@ -12,10 +12,9 @@ import { pointsIcon } from './points-badge.icons.ts';
 import { pointsBadgeStyles } from './points-badge.styles.ts';
 
 const variants = ['pill', 'card'] as const;
-/** What can be told besides the balance, in this order; in a card also what must be known. */
-const remarks = ['worth', 'pending', 'expiring'] as const;
-const cardRemarks = ['worth', 'pending', 'owed', 'redemptions'] as const;
-type Remark = (typeof remarks)[number] | (typeof cardRemarks)[number];
+/** What can be told besides the balance, in this order. */
+const remarks = ['worth', 'pending', 'owed', 'redemptions', 'expiring'] as const;
+type Remark = (typeof remarks)[number];
 
 /** Points that expire further ahead than this are not told yet: 90 days, in ms. */
 const HORIZON = 7_776_000_000;
@@ -34,8 +33,8 @@ export interface PointsBadgeView {
  * @summary A member's points, in a header or on the account page.
  * @tag laurel-points-badge
  * @attr {string} wallet - Which points, by the id of their unit; without it the programme's main ones.
- * @attr {string} show - `worth`, `pending` and `expiring` in any number, between spaces, besides the
- *   `balance`; without it all of them in a card, none in a line.
+ * @attr {string} show - Besides the `balance` any of `worth`, `pending`, `owed`, `redemptions` and
+ *   `expiring`, between spaces; without it all of them in a card, none beside a pill.
  * @attr {'pill'|'card'} variant - A pill for a header (also without it), or a card.
  * @csspart title - A card's title.
  * @csspart balance - The number of points.
@@ -57,7 +56,7 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
 
   /** Which points, by the id of their unit. */
   declare wallet: string | undefined;
-  /** `balance`, `worth`, `pending` and `expiring` in any number, between spaces. */
+  /** Any of `balance`, `worth`, `pending`, `owed`, `redemptions`, `expiring`, between spaces. */
   declare show: string | undefined;
   /** `pill` or `card`. */
   declare variant: string | undefined;
@@ -95,18 +94,18 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
     return this.label ?? this.say('balance');
   }
 
-  /** Whether a remark is asked for: in a card all of them are, unless it says which. */
-  private _isTold(kind: Remark): boolean {
+  /** The remarks asked for: in a card all of them, unless it says which. */
+  private get _told(): readonly Remark[] {
     const listed = words(this, 'show', this.show, ['balance', ...remarks]);
-    return this._isCard && !this.show ? true : listed.some((word) => word === kind);
+    return remarks.filter((kind) => listed.includes(kind) || (this._isCard && !this.show));
   }
 
   protected override render(): Content {
-    const beside = this._isCard ? [] : remarks.filter((kind) => this._isTold(kind));
+    const told = this._told;
     const remark = (kind: Remark) => html`<p class="muted">${this._remark(kind)}</p>`;
-    return beside[0]
-      ? [super.render(), html`<div class="beside">${beside.map(remark)}</div>`]
-      : super.render();
+    return this._isCard || !told[0]
+      ? super.render()
+      : [super.render(), html`<div class="beside">${told.map(remark)}</div>`];
   }
 
   protected override renderReady({ wallet, account }: PointsBadgeView): Content {
@@ -120,14 +119,13 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
     const line = account
       ? html`<a part="link" class="line" href=${account}>${balance}</a>`
       : html`<p class="line">${balance}</p>`;
-    if (!isCard) return line;
-    const told = cardRemarks.filter((kind) => /o|d/.test(kind));
-    return html`<div part="title" class="muted" role="heading" aria-level=${this._level}>
-        ${this._title}
-      </div>
-      ${line}
-      <p class="muted">${told.map((kind) => this._remark(kind))}</p>
-      <p class="muted">${this._isTold('expiring') && this._remark('expiring')}</p>`;
+    return isCard
+      ? html`<div part="title" class="muted" role="heading" aria-level=${this._level}>
+            ${this._title}
+          </div>
+          ${line}
+          <p class="muted">${this._told.map((kind) => this._remark(kind))}</p>`
+      : line;
   }
 
   private _remark(kind: Remark): Content {

@@ -1,11 +1,10 @@
-// All but the laurel are drawn by the Lucide project (https://lucide.dev), ISC licence, see NOTICE.
 import { svg } from 'lit';
 
-/** "check" */
+/** "check" by the Lucide project (https://lucide.dev), ISC licence, see NOTICE. */
 export const checkIcon = svg`<path d="M20 6 9 17l-5-5"/>`;
 
-/** "triangle-alert" */
-export const attentionIcon = svg`<path d="m21.7 18-8-14a2 2 0 0 0-3.5 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.7-3M12 9v4M12 17h0"/>`;
+/** A triangle with an exclamation mark, our own drawing. */
+export const attentionIcon = svg`<path d="M12 4 2.5 20h19zM12 10v4M12 17h0"/>`;
 
 const branch =
   'M8.9 19.4Q7.6 15.2 3.4 16.5 4.7 20.7 8.9 19.4zM4.9 16.1Q6.3 11.9 2.2 10.5.7 14.6 4.9 16.1zM3.6 11Q7.1 8.6 4.7 5.1 1.2 7.5 3.6 11zM5.2 6.7Q9 6.5 8.8 2.6 5 2.8 5.2 6.7z';

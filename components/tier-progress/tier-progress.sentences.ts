@@ -1,42 +1,39 @@
-import type { tier } from '../../src/contract/member/tier.ts';
-import type { CriterionProgress } from '../../src/contract/member/tier.ts';
+import type { CriterionProgress, tier } from '../../src/contract/member/tier.ts';
 import type { PartValue } from '../../src/contract/part.ts';
 import type { TierStep } from '../../src/contract/programme/tiers.ts';
-import type { Decimal } from '../../src/values/decimal.ts';
 import type { LaurelElement } from '../../src/element/index.ts';
+import type { Decimal } from '../../src/values/decimal.ts';
 
 type MemberTier = PartValue<typeof tier>;
-type Goal = NonNullable<MemberTier['next']>;
-
-/** The part of an element that puts things into words. */
-export type Speaker = Pick<
-  LaurelElement<unknown>,
-  'say' | 'pick' | 'number' | 'money' | 'day' | 'unitName' | '_language'
->;
 
 /** What a tier progress bar shows: the ladder, lowest first, and where the member stands on it. */
 export interface TierProgressView extends MemberTier {
   readonly steps: readonly TierStep[];
+  /** Whose tier it is: another person's is not a change of this one's. */
+  readonly subject: string | undefined;
 }
 
-/** What keeps a tier, in words; `isRisk` when it will be lost otherwise. */
-export interface KeepSentence {
-  readonly text: string;
-  readonly isRisk: boolean;
-}
+/** The element that puts things into words. */
+export type Speaker = LaurelElement<TierProgressView>;
 
-const kindKeys = {
-  points: ['kindPoints', 'morePoints'],
-  money: ['kindMoney', 'moreMoney'],
-  orders: ['kindOrders', 'moreOrders'],
-  months: ['kindMonths', 'moreMonths'],
-  interactions: ['kindInteractions', 'moreInteractions'],
-  custom: ['kindCustom', 'moreCustom'],
-} as const;
+const stepOf = ({ steps }: TierProgressView, id: string | undefined): TierStep | undefined =>
+  steps.find((step) => step.id === id);
+
+/** The name of a tier of the ladder. */
+export const tierName = (speaker: Speaker, view: TierProgressView, id?: string): string =>
+  speaker.pick(stepOf(view, id)?.name ?? {}) ?? id ?? speaker.say('tier');
+
+/** What a tier of the ladder gives. */
+export const benefitsOf = (
+  speaker: Speaker,
+  view: TierProgressView,
+  id: string | undefined,
+): readonly string[] =>
+  stepOf(view, id)?.benefits.map(({ text }) => speaker.pick(text) ?? '') ?? [];
 
 /** "Spend", "Orders", or the programme's own name for what a criterion counts. */
 export const criterionName = (speaker: Speaker, { name, kind }: CriterionProgress): string =>
-  (name && speaker.pick(name)) ?? speaker.say(kindKeys[kind][0]);
+  speaker.pick(name ?? {}) ?? speaker.say(`kind-${kind}`);
 
 const amountOf = (speaker: Speaker, { currency }: CriterionProgress, value: Decimal): string =>
   currency ? speaker.money({ value, currency }) : speaker.number(value);
@@ -48,68 +45,47 @@ export function criterionValue(speaker: Speaker, criterion: CriterionProgress): 
   return goal ? speaker.say('ofGoal', { amount, goal: amountOf(speaker, criterion, goal) }) : amount;
 }
 
-/** "2 more orders". */
-function missing(speaker: Speaker, criterion: CriterionProgress, remaining: Decimal): string {
-  const { kind, unit } = criterion;
-  const values = {
-    amount: amountOf(speaker, criterion, remaining),
-    name: criterionName(speaker, criterion),
-    unit: kind === 'points' ? speaker.unitName(unit, remaining) : '',
-  };
-  return speaker.say(kindKeys[kind][1], values, remaining);
-}
+const listOf = (
+  { _language }: Speaker,
+  items: readonly string[],
+  type: Intl.ListFormatType = 'conjunction',
+): string => new Intl.ListFormat(_language, { type }).format(items);
 
-interface Missing {
-  /** "€120 more or 2 more orders"; empty where nothing, or nothing known, is missing. */
-  readonly steps: string;
-  /** The number the verb after it agrees with. */
-  readonly counted: Decimal | number;
-}
-
-function listOf(speaker: Speaker, items: readonly string[], type: Intl.ListFormatType): string {
-  return new Intl.ListFormat(speaker._language, { type }).format(items);
-}
-
-function missingFor(speaker: Speaker, goal: Goal | undefined): Missing {
-  const open = (goal?.criteria ?? []).flatMap((criterion) => {
-    const { reached, remaining } = criterion;
-    return reached || !remaining ? [] : { criterion, remaining };
-  });
-  const texts = open.map(({ criterion, remaining }) => missing(speaker, criterion, remaining));
-  const [first] = open;
-  const single = first?.criterion.kind === 'money' ? 1 : (first?.remaining ?? 1);
-  return {
-    steps: listOf(speaker, texts, goal?.join === 'any' ? 'disjunction' : 'conjunction'),
-    counted: open.length > 1 ? open.length : single,
-  };
-}
-
-/** The name of a tier of the ladder. */
-export function tierName(speaker: Speaker, { steps }: TierProgressView, id?: string): string {
-  const step = steps.find((each) => each.id === id);
-  return (step && speaker.pick(step.name)) ?? id ?? speaker.say('tier');
-}
-
-/** What a tier of the ladder gives. */
-export const benefitsOf = (
+/**
+ * What a goal still needs, such as "€120 more or 2 more orders" (nothing where nothing, or nothing
+ * known, is missing), and the number that a verb after it agrees with.
+ */
+function missingFor(
   speaker: Speaker,
-  { steps }: TierProgressView,
-  id: string | undefined,
-): readonly string[] =>
-  steps
-    .find((each) => each.id === id)
-    ?.benefits.flatMap(({ text }) => speaker.pick(text) ?? []) ?? [];
+  { criteria, join }: Pick<NonNullable<MemberTier['next']>, 'criteria' | 'join'>,
+): { readonly steps: string; readonly counted: Decimal | number } {
+  let counted: Decimal | number = criteria.length;
+  const missing = criteria.flatMap((criterion) => {
+    const { kind, reached, remaining, unit } = criterion;
+    if (reached || !remaining) return [];
+    counted = kind === 'money' ? 1 : remaining;
+    const amount = amountOf(speaker, criterion, remaining);
+    const name = criterionName(speaker, criterion);
+    const values = { amount, name, unit: speaker.unitName(unit, remaining) };
+    return speaker.say(`more-${kind}`, values, remaining);
+  });
+  const steps = listOf(speaker, missing, join === 'any' ? 'disjunction' : 'conjunction');
+  return { steps, counted: missing[1] ? missing.length : counted };
+}
 
 /** "One step to Gold by 31 Dec", or that there is nothing higher. */
 export function summary(speaker: Speaker, view: TierProgressView): string {
   const { next, current, steps } = view;
-  if (!next) return current && current === steps.at(-1)?.id ? speaker.say('top') : '';
-  const open = next.criteria.filter(({ reached }) => !reached).length;
-  const tier = tierName(speaker, view, next.tier);
-  if (!open) return speaker.say('next', { tier });
-  const count = next.join === 'any' ? 1 : open;
-  const values = { tier, amount: speaker.number(count), day: next.by ? speaker.day(next.by.on) : '' };
-  return speaker.say(next.by ? 'stepsBy' : 'steps', values, count);
+  if (!next) return current === steps.at(-1)?.id ? speaker.say('top') : '';
+  const { criteria, join, by } = next;
+  const open = criteria.filter(({ reached }) => !reached).length;
+  const count = join === 'any' ? Math.min(1, open) : open;
+  const values = {
+    tier: tierName(speaker, view, next.tier),
+    amount: speaker.number(count),
+    day: by ? speaker.day(by.on) : '',
+  };
+  return speaker.say(!count ? 'next' : by ? 'stepsBy' : 'steps', values, count);
 }
 
 /** "€120 more or 2 more orders bring Gold: free express delivery and double points". */
@@ -117,33 +93,20 @@ export function nextSentence(speaker: Speaker, view: TierProgressView): string {
   const { next } = view;
   if (!next) return '';
   const { steps, counted } = missingFor(speaker, next);
-  const gives = benefitsOf(speaker, view, next.tier);
-  const tier = tierName(speaker, view, next.tier);
-  const values = { tier, steps, benefits: listOf(speaker, gives, 'conjunction') };
-  if (!steps) return speaker.say(gives.length ? 'nextBenefits' : 'next', values);
-  return speaker.say(gives.length ? 'bringsBenefits' : 'brings', values, counted);
+  const values = { tier: tierName(speaker, view, next.tier), steps };
+  const text = speaker.say(steps ? 'brings' : 'next', values, counted);
+  const items = listOf(speaker, benefitsOf(speaker, view, next.tier));
+  return items ? speaker.say('listed', { text, items }) : text;
 }
 
-/** How to keep the tier, or since when it is there if nothing need be done. */
-export function keepSentence(
-  speaker: Speaker,
-  view: TierProgressView,
-  shown: readonly string[],
-): KeepSentence | undefined {
+/** How to keep the tier, how to save it, or since when it is there if nothing need be done. */
+export function keepSentence(speaker: Speaker, view: TierProgressView, isRisk: boolean): string {
   const { current, retain, risk, since } = view;
-  const { steps, counted } = missingFor(speaker, retain);
-  const tier = tierName(speaker, view, current);
-  if (risk && shown.includes('risk')) {
-    const next = risk.tier ? tierName(speaker, view, risk.tier) : '';
-    const values = { tier, steps, next, day: speaker.day(risk.on) };
-    const key = steps ? 'riskKeep' : next ? 'risk' : 'riskEnds';
-    return { text: speaker.say(key, values, counted), isRisk: true };
-  }
-  if (!shown.includes('retain')) return undefined;
-  if (retain?.by) {
-    const values = { tier, steps, day: speaker.day(retain.by.on) };
-    return { text: speaker.say(steps ? 'retain' : 'retained', values, counted), isRisk: false };
-  }
-  if (!current || !since) return undefined;
-  return { text: speaker.say('since', { tier, day: speaker.day(since.on) }), isRisk: false };
+  const { steps, counted } = missingFor(speaker, retain ?? { criteria: [], join: 'any' });
+  const dated = (isRisk && risk) || retain?.by || since;
+  if (!dated || !current) return '';
+  const values = { tier: tierName(speaker, view, current), steps, day: speaker.day(dated.on) };
+  if (isRisk) return speaker.say(steps ? 'risk' : 'riskEnds', values, counted);
+  if (!retain?.by) return speaker.say('since', values);
+  return speaker.say(steps ? 'retain' : 'retained', values, counted);
 }

@@ -9,24 +9,21 @@ export const tierProgressStyles = [
   css`
     .head,
     .label,
-    .risk,
-    li {
+    .ladder,
+    .risk {
       display: flex;
       align-items: center;
-    }
-    .head {
-      gap: 0.875em;
+      gap: 0.75em;
     }
     .medal,
     .dot {
       display: grid;
       flex: none;
       place-items: center;
-      border-radius: 50%;
-    }
-    .medal {
       inline-size: 2.75em;
       block-size: 2.75em;
+      border: 1px solid #0000;
+      border-radius: 50%;
       background: var(--_accent-soft);
       color: var(--_accent);
     }
@@ -38,25 +35,24 @@ export const tierProgressStyles = [
     }
     .label {
       justify-content: space-between;
-      gap: 0.75em;
-      margin-block-end: 0.375em;
+      padding-block-end: 0.375em;
     }
-    .label span {
-      display: flex;
-      align-items: center;
-      gap: 0.25em;
-    }
-    .label .icon,
-    ul .icon {
+    .muted .icon {
       inline-size: 1em;
-      color: var(--_accent);
+      block-size: 1em;
+      vertical-align: -0.125em;
     }
-    .bar {
+    .bar,
+    .open {
       overflow: hidden;
       block-size: 0.625em;
+      border: 1px solid var(--_line);
       border-radius: var(--_pill-radius);
       background: var(--_field);
-      box-shadow: inset 0 0 0 1px var(--_line);
+    }
+    .open {
+      border-style: dashed;
+      background: none;
     }
     .fill {
       block-size: 100%;
@@ -69,95 +65,61 @@ export const tierProgressStyles = [
     .fill:dir(rtl) {
       translate: calc((1 - var(--_filled)) * 100%);
     }
-    .open {
-      block-size: 0.625em;
-      border-block-end: 1px dashed var(--_line);
-    }
-    .muted,
-    .risk {
-      text-wrap: pretty;
+    p:empty:not([class='bar'], .open) {
+      display: none;
     }
     .risk {
-      gap: 0.5em;
       color: var(--_attention);
-      font-size: 0.875em;
     }
     .ladder {
-      display: flex;
+      gap: 0;
       list-style: none;
     }
-    .ladder li {
+    li {
       position: relative;
       flex: 1;
-      flex-direction: column;
-      gap: 0.25em;
       min-inline-size: 0;
+      text-align: center;
       font-size: 0.875em;
-      color: var(--_muted);
     }
-    .ladder li + li::before {
+    li + li::before {
       content: '';
       position: absolute;
       inset-block-start: 0.8125em;
       inset-inline: calc(1em - 50%) calc(50% + 1em);
       border-block-start: 2px solid var(--_line);
     }
-    .ladder :is(.past, .current)::before {
-      border-color: var(--_accent);
-    }
     .dot {
-      position: relative;
+      margin: 0 auto 0.25em;
       inline-size: 1.75em;
       block-size: 1.75em;
       border: 2px solid var(--_line);
-      background: var(--_surface);
+      background: none;
+    }
+    .past .dot,
+    .current .dot,
+    li:is(.past, .current)::before {
+      border-color: var(--_accent);
     }
     .past .dot {
-      border-color: var(--_accent);
       background: var(--_accent);
       color: var(--_on-accent);
     }
-    .dot .icon {
-      inline-size: 1em;
-    }
     .current {
-      font-weight: 600;
-      color: var(--_text);
+      font-weight: 650;
     }
     .current .dot {
-      border-color: var(--_accent);
-    }
-    .current .dot::before {
-      content: '';
-      inline-size: 0.75em;
-      block-size: 0.75em;
-      border-radius: 50%;
-      background: var(--_accent);
+      border-width: 0.5em;
     }
     summary,
     .more {
-      border: 0;
-      border-radius: var(--_control-radius);
-      background: none;
       color: var(--_accent);
-      font: inherit;
-      font-size: 0.875em;
       line-height: 1.75;
-      cursor: pointer;
     }
     .more {
       position: absolute;
-      inset-block-end: -0.125em;
-      inset-inline-start: calc(var(--_padding) / 0.875);
-      text-decoration: underline;
-    }
-    ul {
-      padding-block-start: 0.5em;
-      list-style: none;
-      font-size: 0.875em;
-    }
-    ul li {
-      gap: 0.5em;
+      inset-block-end: -0.25em;
+      inset-inline-start: var(--_padding);
     }
     @media (prefers-reduced-motion: reduce) {
       .fill {
@@ -165,14 +127,9 @@ export const tierProgressStyles = [
       }
     }
     @media (forced-colors: active) {
-      .fill,
-      .current .dot::before {
+      .fill {
         background: Highlight;
         forced-color-adjust: none;
-      }
-      .bar,
-      .medal {
-        border: 1px solid;
       }
     }
   `,

@@ -18,7 +18,7 @@ import {
   summary,
   tierName,
 } from './tier-progress.sentences.ts';
-import type { KeepSentence, TierProgressView } from './tier-progress.sentences.ts';
+import type { TierProgressView } from './tier-progress.sentences.ts';
 import { tierProgressStyles } from './tier-progress.styles.ts';
 
 const parts = ['next', 'retain', 'risk', 'benefits'] as const;
@@ -68,30 +68,22 @@ export class TierProgress extends LaurelElement<TierProgressView> {
   /** Whether criteria beyond the room kept are shown. */
   declare private _isOpen: boolean | undefined;
 
-  private _before: string | undefined;
+  declare private _before: TierProgressView | undefined;
 
   protected override select(snapshot: Snapshot): TierProgressView | undefined {
     const state = snapshot.part(tier);
     const { steps } = snapshot.part(tiers) ?? {};
-    return state && steps?.[0] && { ...state, steps };
+    return state && steps?.[0] && { ...state, steps, subject: snapshot.member?.subject };
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { _view: view, _before: before } = this;
-    if (!view) return;
-    this._before = `${this._snapshot?.member?.subject} ${view.current}`;
-    const [subject] = this._before.split(' ');
-    if (before && before !== this._before && before.startsWith(`${subject} `))
-      void this._tellChange(view);
-  }
-
-  /** Says once on the page that the tier is another one, and moves its mark for a moment. */
-  private async _tellChange(view: TierProgressView): Promise<void> {
-    const { announce, nod } = await import('./tier-progress.change.ts');
-    announce(`${this.label ?? this.say('tier')}: ${tierName(this, view, view.current)}`);
-    const medal = this.renderRoot.querySelector('.medal');
-    if (medal) nod(medal);
+    const { _before: before, _view: view } = this;
+    this._before = view;
+    if (view && before && view.current !== before.current)
+      void import('./tier-progress.change.ts').then(({ tellChange }) =>
+        tellChange(this, before, view),
+      );
   }
 
   private get _rows(): number {
@@ -107,49 +99,51 @@ export class TierProgress extends LaurelElement<TierProgressView> {
   }
 
   protected override get _reserved(): string {
-    const shown = this._shown;
-    const has = (...wanted: readonly Part[]) => Number(wanted.some((part) => shown.includes(part)));
+    const { _shown: shown } = this;
+    const has = (part: Part, other = part): number =>
+      Number(shown.includes(part) || shown.includes(other));
     const rows = this._isLadder ? LADDER_ROWS : this._rows;
-    const keep = has('retain', 'risk');
-    return `--_rows:${rows};--_next:${has('next')};--_keep:${keep};--_benefits:${has('benefits')}`;
+    return `--_rows:${rows};--_next:${has('next')};--_keep:${has('retain', 'risk')};--_benefits:${has('benefits')}`;
   }
 
   protected override renderSkeleton(): Content {
-    const rows = Array.from({ length: this._isLadder ? 1 : this._rows });
-    return html`<div class="head">
-        <span class="medal"></span>
-        <span class="bone"></span>
-      </div>
-      ${rows.map(() => html`<div><p class="label"><span class="bone"></span></p><p class="bar"></p></div>`)}
-      <span class="bone"></span>`;
+    return [
+      html`<div class="head">${this._renderMark()}<span class="bone"></span></div>`,
+      Array.from({ length: this._isLadder ? 1 : this._rows }, () => html`<p class="bar"></p>`),
+      html`<span class="bone"></span>`,
+    ];
   }
 
   protected override renderReady(view: TierProgressView): Content {
-    const shown = this._shown;
-    return [
-      this._renderHead(view),
-      this._isLadder ? this._renderLadder(view) : this._renderCriteria(view),
-      this._renderNext(shown.includes('next') ? nextSentence(this, view) : ''),
-      this._renderKeep(keepSentence(this, view, shown)),
-      shown.includes('benefits') ? this._renderBenefits(view) : nothing,
-    ];
+    const { _shown: shown } = this;
+    const isRisk = Boolean(view.risk && shown.includes('risk'));
+    const keep = isRisk || shown.includes('retain') ? keepSentence(this, view, isRisk) : '';
+    const benefits = shown.includes('benefits') ? benefitsOf(this, view, view.current) : [];
+    const name = tierName(this, view, view.current);
+    return html`<div class="head">
+        ${this._renderMark()}
+        <div>
+          <div part="title" class="title" role="heading" aria-level=${this._level}>
+            ${this.label ? `${this.label}: ${name}` : name}
+          </div>
+          <p part="summary" class="muted">${summary(this, view)}</p>
+        </div>
+      </div>
+      ${this._isLadder ? this._renderLadder(view) : this._renderCriteria(view)}
+      <p part="next" class="muted">${shown.includes('next') ? nextSentence(this, view) : ''}</p>
+      <p part="keep" class=${`muted ${isRisk ? 'risk' : ''}`}
+        >${isRisk ? icon(attentionIcon) : nothing}${keep}</p
+      >
+      ${benefits[0]
+        ? html`<details part="benefits" class="muted">
+            <summary>${this.say('benefits')}</summary>
+            ${benefits.map((benefit) => html`<p>${icon(checkIcon)} ${benefit}</p>`)}
+          </details>`
+        : nothing}`;
   }
 
   protected override _renderMark(): Content {
     return html`<span part="medal" class="medal">${icon(laurelIcon)}</span>`;
-  }
-
-  private _renderHead(view: TierProgressView): Content {
-    const name = tierName(this, view, view.current);
-    return html`<div class="head">
-      ${this._renderMark()}
-      <div>
-        <div part="title" class="title" role="heading" aria-level=${this._level}>
-          ${this.label ? `${this.label}: ${name}` : name}
-        </div>
-        <p part="summary" class="muted">${summary(this, view)}</p>
-      </div>
-    </div>`;
   }
 
   private _renderCriteria({ next, retain }: TierProgressView): Content {
@@ -183,7 +177,7 @@ export class TierProgress extends LaurelElement<TierProgressView> {
     return html`<div part="criterion">
       <p class="label">
         <span>${name}</span>
-        <span class="muted">${reached ? icon(checkIcon) : nothing}${value}</span>
+        <span class="muted">${reached ? icon(checkIcon) : nothing} ${value}</span>
       </p>
       ${goal
         ? html`<div
@@ -214,28 +208,5 @@ export class TierProgress extends LaurelElement<TierProgressView> {
           </li>`,
       )}
     </ol>`;
-  }
-
-  private _renderNext(sentence: string): Content {
-    return sentence && html`<p part="next" class="muted">${sentence}</p>`;
-  }
-
-  private _renderKeep(sentence: KeepSentence | undefined): Content {
-    if (!sentence) return nothing;
-    const { text, isRisk } = sentence;
-    return html`<p part="keep" class=${isRisk ? 'risk' : 'muted'}>
-      ${isRisk ? icon(attentionIcon) : nothing}${text}
-    </p>`;
-  }
-
-  private _renderBenefits(view: TierProgressView): Content {
-    const benefits = benefitsOf(this, view, view.current);
-    if (!benefits[0]) return nothing;
-    return html`<details part="benefits">
-      <summary>${this.say('benefits')}</summary>
-      <ul>
-        ${benefits.map((benefit) => html`<li>${icon(checkIcon)}${benefit}</li>`)}
-      </ul>
-    </details>`;
   }
 }

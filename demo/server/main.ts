@@ -19,9 +19,9 @@ try {
   else if (given.live && !isLiveChild()) superviseLive();
   else await start(given);
 } catch (error) {
-  // What somebody can mend is told in a sentence; anything else with where it happened.
-  const mendable = error instanceof RangeError || error instanceof TypeError;
-  console.error(mendable ? `${error.message}\nnpm start -- --help lists all options.` : error);
+  console.error(
+    isMendable(error) ? `${error.message}\nnpm start -- --help lists all options.` : error,
+  );
   process.exitCode = 1;
 }
 
@@ -78,4 +78,10 @@ function parseJson(file: string): unknown {
   } catch (error) {
     throw new RangeError(`${file} is not JSON: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** What somebody can mend is told in a sentence; anything else with where it happened. */
+function isMendable(error: unknown): error is Error {
+  if (error instanceof RangeError) return true;
+  return error instanceof TypeError && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE');
 }

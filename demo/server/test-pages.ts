@@ -12,6 +12,7 @@ const head = `<!doctype html>
 <head>
   <meta charset="utf-8">
   <title>Sixty widgets</title>
+  <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/laurel/laurel.css">
   <script type="module" src="/laurel/points-badge.js"></script>
   <script type="module" src="/loyalty.js"></script>

@@ -7,35 +7,25 @@ export type Decoder<T> = (input: unknown) => T;
 /** The type a decoder yields: contract types are inferred from decoders, never written twice. */
 export type Infer<D> = D extends Decoder<infer T> ? T : never;
 
-/** Says where in a document a value was refused and what was expected there. */
-export class Refusal extends TypeError {
-  declare path: string;
-  declare readonly expected: string;
-
-  constructor(expected: string, path = '') {
-    super();
-    this.expected = expected;
-    this.path = path;
-  }
-
-  override get message(): string {
-    return `Expected ${this.expected} at ${this.path || 'the top'}`;
-  }
-}
+/**
+ * Something in a document is not what it should be. The message says what was expected and, as a
+ * JSON pointer, where: `Expected text at #/wallets/0/id`.
+ */
+export class Refusal extends TypeError {}
 
 /** Longest text accepted anywhere, in UTF-16 units. */
 export const MAX_TEXT = 10_000;
 
-/** Refuses the value at hand. `expected` completes "Expected … at path". */
+/** Refuses the value at hand. `expected` completes "Expected … at #"; it has no `#` itself. */
 export const refuse = (expected: string): never => {
-  throw new Refusal(expected);
+  throw new Refusal(`Expected ${expected} at #`);
 };
 
 const within = <T>(key: string | number, decode: Decoder<T>, input: unknown): T => {
   try {
     return decode(input);
   } catch (error) {
-    if (error instanceof Refusal) error.path = `/${key}${error.path}`;
+    if (error instanceof Refusal) error.message = error.message.replace('#', () => `#/${key}`);
     throw error;
   }
 };
@@ -88,7 +78,7 @@ export const plainObject = guard(
   (input) =>
     Array.isArray(input) && input.length <= most
       ? input.map((item, index) => within(index, decode, item))
-      : refuse(`a list of at most ${most} items`);
+      : refuse(`at most ${most} items`);
 
 /** A map with at most 100 keys, built without a prototype so that no key can reach one. */
 /* @__NO_SIDE_EFFECTS__ */ export const record =
@@ -110,7 +100,7 @@ export const text = guard(
 /** A non-empty identifier of at most 200 characters. */
 export const identifier = guard(
   (input): input is string => typeof input === 'string' && input !== '' && input.length <= 200,
-  'an identifier',
+  'an id',
 );
 
 export const boolean = guard(
@@ -121,14 +111,14 @@ export const boolean = guard(
 /** A whole number from 0 to 2^53 - 1. */
 export const count = guard(
   (input): input is number => Number.isSafeInteger(input) && (input as number) >= 0,
-  'a whole number, 0 or more',
+  'a count',
 );
 
 /** An exact amount as a decimal string, for example "1240.5". */
-export const decimal = guard<Decimal>(isDecimal, 'a decimal number as text');
+export const decimal = guard<Decimal>(isDecimal, 'a decimal text');
 
 /** An ISO 8601 instant with its zone. */
-export const instant = guard<Instant>(isInstant, 'an instant with a time zone');
+export const instant = guard<Instant>(isInstant, 'an instant');
 
 /** One of the given words. */
 /* @__NO_SIDE_EFFECTS__ */ export const oneOf = <const T extends string>(
@@ -147,7 +137,7 @@ export const link = guard(
   (input): input is string =>
     typeof input === 'string' &&
     input.length <= 2048 &&
-    // eslint-disable-next-line no-control-regex -- browsers drop these, so they can hide a scheme
+    // Browsers drop control characters, so these could hide a scheme.
     /^(https?:\/\/[^/\\@?#\s]+(?=[/?#]|$)|\/(?![/\\]))[^\u0000-\u0020\\]*$/i.test(input),
-  'an https address or a path on this site',
+  'a safe link',
 );

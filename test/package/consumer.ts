@@ -4,9 +4,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const rootFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { ensureCdn, ensureDist } from '../../scripts/build.ts';
+import { rootFolder } from '../../scripts/root.ts';
 
 /** A condition tree or file of the `exports` field. */
 export type ExportTarget = string | null | { readonly [condition: string]: ExportTarget };
@@ -44,8 +43,10 @@ interface PackAnswer {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Packs the package as it is built and installs the tarball in an empty project. */
-export function createConsumer(): Consumer {
+/** Builds the package where that is needed, packs it and installs the tarball in an empty project. */
+export async function createConsumer(): Promise<Consumer> {
+  await ensureDist();
+  await ensureCdn();
   const folder = mkdtempSync(join(tmpdir(), 'laurel-consumer-'));
   const packed = pack(folder);
   const manifest = JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8')) as Manifest;

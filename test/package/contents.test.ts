@@ -5,8 +5,8 @@ import type { Consumer } from './consumer.ts';
 
 describe('the contents of the tarball', () => {
   let shop: Consumer;
-  before(() => {
-    shop = createConsumer();
+  before(async () => {
+    shop = await createConsumer();
   });
   after(() => shop.remove());
 

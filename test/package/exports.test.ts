@@ -14,8 +14,8 @@ const isModule = (target: ExportTarget): boolean =>
 
 describe('the packed package', () => {
   let shop: Consumer;
-  before(() => {
-    shop = createConsumer();
+  before(async () => {
+    shop = await createConsumer();
   });
   after(() => shop.remove());
 

@@ -44,8 +44,8 @@ const strict = {
 
 describe('the declarations', () => {
   let shop: Consumer;
-  before(() => {
-    shop = createConsumer();
+  before(async () => {
+    shop = await createConsumer();
     shop.write('shop.ts', shopSource);
   });
   after(() => shop.remove());

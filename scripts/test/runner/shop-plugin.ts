@@ -93,12 +93,15 @@ async function forward(
     path: url,
     headers,
   });
+  // The page can be gone before the shop answers or the request has been sent.
+  response.once('close', () => upstream.destroy());
   upstream.once('response', (answer) => {
+    if (response.destroyed) return;
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     pipeline(answer, response, (error) => {
       if (error) request.socket.destroy();
     });
   });
   upstream.once('error', () => request.socket.destroy());
-  pipeline(request, upstream, () => undefined);
+  if (!request.destroyed) pipeline(request, upstream, () => undefined);
 }

@@ -64,9 +64,8 @@ export function decodeBody<T>(
     return decode(input);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return stop('invalid-request', error.message, {
-      errors: [{ pointer: error.path, detail: `Expected ${error.expected}` }],
-    });
+    const [detail = '', pointer = ''] = error.message.split(' at #', 2);
+    return stop('invalid-request', error.message, { errors: [{ pointer, detail }] });
   }
 }
 

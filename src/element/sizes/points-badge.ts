@@ -8,7 +8,6 @@ const remark = '2em';
 /** Widths of a pill and of a remark: fixed, so that no text moves what stands around. */
 const pill = '11em';
 const remarkWidth = '13em';
-const gap = '.5em';
 /** Below this width of the page, remarks stand under the badge. */
 const narrowPage = '(width<48em)';
 /** Below this width of the card itself, one of its lines becomes two. */
@@ -20,9 +19,9 @@ const card = 'display:block;container-type:inline-size;contain-intrinsic-inline-
 
 /** Sizes of the badge at work. */
 export const pointsBadgeSizes = unsafeCSS(
-  `:host{display:inline-flex;gap:${gap};max-inline-size:100%;vertical-align:middle}` +
+  `:host{display:inline-flex;gap:.5em;max-inline-size:100%;vertical-align:middle}` +
     `.box{flex:none;max-inline-size:100%;block-size:${line};inline-size:${pill}}` +
-    `.beside{display:flex;align-items:center;gap:${gap}}.beside p{inline-size:${remarkWidth}}` +
+    `.beside{display:inherit;align-items:center;gap:.5em}.beside p{inline-size:${remarkWidth}}` +
     `@media${narrowPage}{:host,.beside{flex-direction:column;align-items:start;gap:0}` +
     `.beside p{block-size:${remark}}}` +
     `:host(:state(card)){${card}}` +
@@ -34,13 +33,14 @@ export const pointsBadgeSizes = unsafeCSS(
 export function pointsBadgeReserve(tag: string): string {
   const host = `${tag}:not(:defined)`;
   const isCard = `${host}[variant=card i]`;
-  const remarks = '(var(--_pending,0) + var(--_expiring,0) + var(--_worth,0))';
-  const shown = ['pending', 'expiring', 'worth'].map(
+  const kinds = ['worth', 'pending', 'owed', 'redemptions', 'expiring'];
+  const remarks = `(${kinds.map((kind) => `var(--_${kind},0)`).join(' + ')})`;
+  const shown = kinds.map(
     (word) => `${host}[show~=${word} i]{--_${word}:1}`,
   );
   return [
     `${host}{display:inline-block;box-sizing:border-box;max-inline-size:100%;vertical-align:middle;`,
-    `inline-size:calc(${pill} + ${remarks}*(${remarkWidth} + ${gap}));block-size:${line}}`,
+    `inline-size:calc(${pill} + ${remarks}*(${remarkWidth} + .5em));block-size:${line}}`,
     ...shown,
     `@media${narrowPage}{${host}{block-size:calc(${line} + ${remarks}*${remark});`,
     `inline-size:max(${pill},min(1,${remarks})*${remarkWidth})}}`,

@@ -59,14 +59,12 @@ describe('hostile input', { timeout: 60_000 }, () => {
         for (const odd of [Symbol('s'), () => 1, 1n, new Map(), NaN, Infinity, -0.5]) {
           if (typeof odd === 'object' && typeof value === 'object') continue;
           const sent = replaceAt(good[name], path, odd);
-          const end = ` at /${(isInPart(name, path) ? path.slice(1) : path).join('/')}`;
+          const pointer = (isInPart(name, path) ? path.slice(1) : path).map((key) => `/${key}`);
+          const place = ` at #${pointer.join('')}`;
           assert.throws(
             () => decode(sent),
-            (error: unknown) =>
-              error instanceof TypeError &&
-              (error.message.includes(end) ||
-                (end === ' at /' && error.message.endsWith('at the top'))),
-            end,
+            (error: unknown) => error instanceof TypeError && error.message.includes(place),
+            place,
           );
         }
       }
@@ -108,7 +106,7 @@ describe('hostile input', { timeout: 60_000 }, () => {
 
     it(`${name}: something that is no object is refused`, () => {
       for (const input of [undefined, null, '', '{}', 0, NaN, true, [], [good[name]]]) {
-        assert.throws(() => decode(input), /Expected an object at the top/);
+        assert.throws(() => decode(input), /Expected an object at #$/);
       }
     });
   }

@@ -89,7 +89,7 @@ test('a faulty part is refused alone: the last good one stays, and one warning s
   await rest();
   assert.ok(phases.length <= told + 2, 'no loop of notifications');
   assert.equal(warnings.lines().length, 1);
-  assert.match(warnings.lines()[0] ?? '', /decimal number.*\/wallets\/0\/available/);
+  assert.match(warnings.lines()[0] ?? '', /a decimal text.*\/wallets\/0\/available/);
   shop.replies['/api/member'] = () => json(memberDocument(4));
   await store.refresh();
   assert.equal(available(store), '40');

@@ -13,7 +13,7 @@ describe('bodies', () => {
       'invalid-request',
     );
     assert.deepEqual(refused.errors, [
-      { pointer: '/amount', detail: 'Expected a decimal number as text' },
+      { pointer: '/amount', detail: 'Expected a decimal text' },
     ]);
   });
 
