@@ -4,7 +4,7 @@ import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { coreChunk } from './scripts/cdn/core-chunk.ts';
-import { litForSupportedBrowsers } from './scripts/cdn/lit-for-supported-browsers.ts';
+import { litAsWeUseIt } from './scripts/cdn/lit-as-we-use-it.ts';
 import { minifyPlugin } from './scripts/cdn/minify.ts';
 import { templatesPlugin } from './scripts/cdn/templates.ts';
 import { cdnFolder } from './scripts/build/folders.ts';
@@ -16,7 +16,12 @@ export function cdnConfig(): UserConfig {
     root: rootFolder,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [litForSupportedBrowsers(), templatesPlugin(), core.plugin, minifyPlugin()],
+    plugins: [
+      litAsWeUseIt(),
+      templatesPlugin(),
+      core.plugin,
+      minifyPlugin(),
+    ],
     build: {
       outDir: cdnFolder,
       emptyOutDir: true,

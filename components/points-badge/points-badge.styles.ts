@@ -53,7 +53,7 @@ export const pointsBadgeStyles = [
     .pill .bone + .bone {
       display: none;
     }
-    .muted span + span::before {
+    p > span + span::before {
       content: ' · ';
     }
     .muted .expiring {
@@ -63,7 +63,7 @@ export const pointsBadgeStyles = [
       background: var(--_attention-soft);
       color: var(--_attention);
     }
-    .muted .expiring::before {
+    .card .expiring::before {
       content: none;
     }
   `,

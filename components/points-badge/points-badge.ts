@@ -96,13 +96,16 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
 
   /** The remarks asked for: in a card all of them, unless it says which. */
   private get _told(): readonly Remark[] {
-    const listed = words(this, 'show', this.show, ['balance', ...remarks]);
-    return remarks.filter((kind) => listed.includes(kind) || (this._isCard && !this.show));
+    const unsaid = this._isCard ? remarks : [];
+    const listed = words(this, 'show', this.show, ['balance', ...remarks], unsaid);
+    return remarks.filter((kind) => listed.includes(kind));
   }
 
   protected override render(): Content {
     const told = this._told;
-    const remark = (kind: Remark) => html`<p class="muted">${this._remark(kind)}</p>`;
+    const remark = (kind: Remark) => html`<p>
+      <span class="muted">${this._remark(kind)}</span>
+    </p>`;
     return this._isCard || !told[0]
       ? super.render()
       : [super.render(), html`<div class="beside">${told.map(remark)}</div>`];

@@ -8,7 +8,6 @@ import {
   flag,
   named,
   oneWord,
-  openStore,
   removeElement,
   requestContext,
   scopeContext,
@@ -16,6 +15,7 @@ import {
 } from '../../src/element/index.ts';
 import type { LoyaltyStore, Scope } from '../../src/element/index.ts';
 import { registerMessagesOf } from './messages.ts';
+import { openSafely } from './open-safely.ts';
 import { safeLink } from './safe-link.ts';
 
 const storeKey = storeContext as unknown as Context<symbol, LoyaltyStore | undefined>;
@@ -130,7 +130,7 @@ export class LaurelProvider extends LitElement {
     const auth = this.auth
       ? oneWord(this, 'auth', this.auth, ['token', 'cookie', 'none'])
       : undefined;
-    return openStore({ api, tokenUrl, auth, locale, signInUrl, joinUrl });
+    return openSafely({ api, tokenUrl, auth, locale, signInUrl, joinUrl });
   }
 
   protected override updated(changed: PropertyValues): void {

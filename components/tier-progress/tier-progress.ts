@@ -95,7 +95,7 @@ export class TierProgress extends LaurelElement<TierProgressView> {
   }
 
   private get _shown(): readonly Part[] {
-    return words(this, 'show', this.show ?? 'next retain risk', parts);
+    return words(this, 'show', this.show, parts, ['next', 'retain', 'risk']);
   }
 
   protected override get _reserved(): string {

@@ -101,6 +101,10 @@ export class OrderReader {
   #readOrder(fields: OrderFields): ReadRow {
     const { zone, until, nameOf } = this.#options;
     if (fields.unpaid !== '') return refuse('not paid', fields.unpaid);
+    // Müller and Möller would be one customer, and their orders one order.
+    if ((fields.customer + fields.order).includes('\ufffd')) {
+      return refuse('broken row', 'it is not in UTF-8; save the file as CSV in UTF-8');
+    }
     const customer = customerOf(fields.customer);
     const read = readDate(fields.date, zone);
     if (read.reason !== undefined) return refuse('date', read.reason);

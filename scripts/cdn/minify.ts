@@ -4,7 +4,20 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** Names that start with one underscore are private by convention; Lit's own start with `_$`. */
-const privateName = /^_[a-z]/;
+const ownPrivate = '_[a-z].*';
+
+/** What Lit's parts call one another; no page does, and the files always come together. */
+const litPrivate = [
+  ...['createProperty', 'getPropertyDescriptor', 'getPropertyOptions', 'hasChanged', 'noAccessor'],
+  ...['useDefault', 'wrapped', 'converter', 'fromAttribute', 'elementStyles', 'finalizeStyles'],
+  ...['shadowRootOptions', 'createRenderRoot', 'renderRoot', 'renderBefore', 'renderOptions'],
+  ...['creationScope', 'startNode', 'endNode', 'setConnected', 'requestUpdate', 'enableUpdating'],
+  ...['scheduleUpdate', 'performUpdate', 'shouldUpdate', 'willUpdate', 'firstUpdated', 'hasUpdated'],
+  ...['isUpdatePending', 'getUpdateComplete'],
+  ...['hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
+];
+
+const privateName = new RegExp(`^(${[ownPrivate, ...litPrivate].join('|')})$`);
 
 export function minifyPlugin(): Plugin {
   // One cache for all files: a name used across two of them must become the same in both.
@@ -25,7 +38,7 @@ async function smaller(code: string, nameCache: object): Promise<string> {
     ecma: 2020,
     compress: {
       passes: 3,
-      hoist_funs: true,
+      hoist_funs: false,
       keep_fargs: false,
       pure_getters: true,
       unsafe_arrows: true,

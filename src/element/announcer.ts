@@ -52,7 +52,7 @@ export function createAnnouncer({ document, timer }: AnnouncerEdges): (text: str
   };
 
   return (text) => {
-    if (!('ariaNotify' in document)) regionOf(document);
+    if (!(document as Notifying).ariaNotify) regionOf(document);
     waiting.add(text);
     cancel?.();
     cancel = timer(speak, PAUSE);

@@ -25,18 +25,21 @@ export function warnOfValue(
   warned.add(message);
 }
 
-/** The allowed words among those an attribute lists between spaces or commas, in any case. */
-export const words = <T extends string>(
+/** The allowed words among those an attribute lists between spaces or commas, else the fallback. */
+export function words<T extends string>(
   element: Element,
   attribute: string,
   value: string | number | undefined | null,
   allowed: readonly T[],
-): readonly T[] =>
-  (String(value ?? '').match(/[^\s,]+/g) ?? []).flatMap((word) => {
+  fallback: readonly T[],
+): readonly T[] {
+  const listed = (String(value ?? '').match(/[^\s,]+/g) ?? []).flatMap((word) => {
     const known = allowed.find((each) => each === word.toLowerCase());
     if (!known) warnOfValue(element, attribute, word, allowed);
     return known ?? [];
   });
+  return listed[0] ? listed : fallback;
+}
 
 /** The one of the allowed words that an attribute says; the first of them when it says none. */
 export const oneWord = <T extends string>(
@@ -44,4 +47,4 @@ export const oneWord = <T extends string>(
   attribute: string,
   value: string | number | undefined | null,
   allowed: readonly [T, ...T[]],
-): T => words(element, attribute, value, allowed)[0] ?? allowed[0];
+): T => words(element, attribute, value, allowed, allowed)[0] ?? allowed[0];

@@ -13,6 +13,6 @@ export type { Content } from './frames.ts';
 export { icon } from './icons.ts';
 export { LaurelElement } from './laurel-element.ts';
 export type { Shape } from './laurel-element.ts';
-export { frameStyles } from './laurel-element.styles.ts';
 export { tokensOf } from './tokens.ts';
 export type { ViewState } from './view-state.ts';
+export { frameStyles } from './laurel-element.styles.ts';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The frames of all elements: card, pill and plain line, with what can stand in them. */
+/** The frames of all elements: card and pill, with what can stand in them. */
 export const frameStyles = css`
   :host {
     display: block;
@@ -94,6 +94,11 @@ export const frameStyles = css`
   .notice,
   .pill .links {
     font-size: 0.875em;
+  }
+  .pill :is(a, button) {
+    min-inline-size: 1.75em;
+    padding-block: 0.125em;
+    text-align: center;
   }
   small {
     font-size: 0.75em;

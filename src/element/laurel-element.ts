@@ -94,7 +94,8 @@ export abstract class LaurelElement<View> extends LocalisedElement {
     this._view = hasMembership(snapshot) ? this.select(snapshot) : undefined;
     this._state = speaks ? viewState(snapshot, this._view !== undefined) : 'loading';
     states.clear();
-    for (const state of [this._state, this._shape, standingOf(snapshot)]) if (state) states.add(state);
+    for (const state of [this._state, this._shape, standingOf(snapshot)])
+      if (state) states.add(state);
   }
 
   protected override updated(_changed: PropertyValues): void {

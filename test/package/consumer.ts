@@ -14,6 +14,8 @@ export interface Manifest {
   readonly name: string;
   readonly exports: Readonly<Record<string, ExportTarget>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  /** What a user brings who wants the entries that need it. */
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 export interface Ran {
@@ -23,6 +25,8 @@ export interface Ran {
 
 export interface Consumer {
   readonly manifest: Manifest;
+  /** The packages its modules may import. */
+  readonly mayImport: readonly string[];
   /** Paths in the tarball, relative to the package. */
   readonly files: readonly string[];
   /** Bytes of all files, unpacked. */
@@ -59,11 +63,13 @@ export async function createConsumer(): Promise<Consumer> {
     installed,
     '--strip-components=1',
   ]);
-  linkDependencies(folder, manifest);
+  const mayImport = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  linkPackages(folder, mayImport);
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   write('package.json', JSON.stringify({ name: 'shop', private: true, type: 'module' }));
   return {
     manifest,
+    mayImport,
     files: packed.files.map(({ path }) => path),
     unpackedBytes: packed.unpackedSize,
     readPackaged: (path) => readFileSync(join(installed, path), 'utf8'),
@@ -91,8 +97,8 @@ function pack(destination: string): PackAnswer {
   return first;
 }
 
-/** Runtime dependencies and what they need themselves, from this checkout: no network in tests. */
-function linkDependencies(folder: string, manifest: Manifest): void {
+/** Packages and what they need themselves, from this checkout: no network in tests. */
+function linkPackages(folder: string, names: readonly string[]): void {
   const needed = new Set<string>();
   const add = (name: string): void => {
     if (needed.has(name)) return;
@@ -101,7 +107,7 @@ function linkDependencies(folder: string, manifest: Manifest): void {
     const { dependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>;
     for (const dependency of Object.keys(dependencies)) add(dependency);
   };
-  for (const name of Object.keys(manifest.dependencies)) add(name);
+  names.forEach(add);
   for (const name of needed) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });

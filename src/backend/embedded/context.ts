@@ -38,15 +38,22 @@ export class Ladders {
 
   /** The number of the ladder in force, and all ladders by number, at least those entries name. */
   async known(entries: readonly Entry[] = []): Promise<{ current: number; terms: Terms }> {
-    let known = await (this.kept ??= this.read());
+    let known = await (this.kept ?? this.readAnew());
     if (
       entries.some((entry) => entry.kind === 'order' && (entry.terms ?? 0) >= known.terms.length)
     ) {
       // Another process has come under a new programme since.
-      this.kept = this.read();
-      known = await this.kept;
+      known = await this.readAnew();
     }
     return known;
+  }
+
+  private readAnew(): Promise<{ readonly current: number; readonly terms: Terms }> {
+    const reading = this.read();
+    this.kept = reading;
+    // A storage that was busy is asked again by whoever comes next.
+    reading.catch(() => (this.kept = undefined));
+    return reading;
   }
 
   private async read(): Promise<{ readonly current: number; readonly terms: Terms }> {

@@ -24,7 +24,7 @@ export class LedgerEngine implements EmbeddedEngine {
   private readonly executor: Executor;
   private readonly document: Json & { readonly version: string };
   private readonly earnRules: readonly Json[];
-  private life: Promise<string> | undefined;
+  private life: string | undefined;
 
   constructor(context: Context) {
     this.context = context;
@@ -131,7 +131,7 @@ export class LedgerEngine implements EmbeddedEngine {
 
   /** Erased and joined again is another life, in which counting starts anew. */
   private async epochOf(first: unknown): Promise<string> {
-    const life = await (this.life ??= this.context.storage.epoch());
+    const life = (this.life ??= await this.context.storage.epoch());
     return first === undefined ? life : `${life}.${contentHash(JSON.stringify(first))}`;
   }
 

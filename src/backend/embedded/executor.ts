@@ -25,6 +25,8 @@ export class Executor {
   private readonly context: Context;
   /** Keys that are being worked on in this process. */
   private readonly running = new Set<string>();
+  /** Ends when all that waits for its turn is done. */
+  private turns: Promise<unknown> = Promise.resolve();
   private forgotten = Number.NEGATIVE_INFINITY;
 
   constructor(context: Context) {
@@ -78,12 +80,17 @@ export class Executor {
     subject: string | undefined,
     operation: OperationKey | undefined,
   ): Promise<Outcome> {
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-      const earlier = await this.earlier(subject, operation);
-      const outcome = earlier ?? (await this.carryOut(await plan(), subject, operation));
-      if (outcome) return outcome;
-    }
-    return refusedWith(problem('busy', 'Too many changes to one member at once'));
+    const once = async (): Promise<Outcome | undefined> =>
+      (await this.earlier(subject, operation)) ??
+      this.carryOut(await plan(), subject, operation);
+    return (await once()) ?? this.inTurn(() => untilDone(once));
+  }
+
+  /** What somebody was faster at waits for its turn, or many at once would all be busy for ever. */
+  private inTurn(work: () => Promise<Outcome>): Promise<Outcome> {
+    const turn = this.turns.then(work);
+    this.turns = turn.catch(() => undefined);
+    return turn;
   }
 
   /** The answer that is stored under the key already. */
@@ -161,6 +168,14 @@ export class Executor {
     this.forgotten = now;
     await this.context.storage.forgetOperations(now - 2 * this.retention());
   }
+}
+
+async function untilDone(once: () => Promise<Outcome | undefined>): Promise<Outcome> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const outcome = await once();
+    if (outcome) return outcome;
+  }
+  return refusedWith(problem('busy', 'Too many changes to one member at once'));
 }
 
 const inProgress = 'The first request with this key has no answer yet; ask again in a second';

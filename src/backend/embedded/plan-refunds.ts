@@ -1,7 +1,9 @@
 import type { Refund } from '../../contract/commands.ts';
 import { refused } from '../../domain/decision.ts';
+import type { Paid } from '../../domain/orders/currency.ts';
 import { refundEntry, refundName, type RefundFacts } from '../../domain/orders/refund-order.ts';
 import { orderName } from '../../domain/orders/take-order.ts';
+import type { ProgrammeRules } from '../../domain/programme/rules.ts';
 import { reversalFor } from '../../domain/referral/reward.ts';
 import { advocateChange } from './advocate-change.ts';
 import { loadMember, type Context, type LoadedMember } from './context.ts';
@@ -18,10 +20,10 @@ export async function planRefund(context: Context, body: Refund): Promise<Plan> 
   if (owner === undefined) {
     return refusal(refused('not-found', `There is no order "${body.order}"`));
   }
+  // Asked before the ledger is read, which then has the refund whenever its name is known.
+  const known = (await context.storage.owner(refundName(body.refund))) !== undefined;
   const member = await loadMember(context, owner);
-  if ((await context.storage.owner(refundName(body.refund))) !== undefined) {
-    return knownRefund(member, body);
-  }
+  if (known) return knownRefund(member, body, paid, context.rules);
   const { refund, order, reason } = body;
   return planNewRefund(context, member, { refund, order, at, paid, reason });
 }
@@ -58,9 +60,19 @@ async function planNewRefund(
   };
 }
 
-function knownRefund({ state }: LoadedMember, { refund, order }: Refund): Plan {
-  if (state.refunds.get(refund)?.order !== order) {
-    return refusal(refused('order-conflict', `Refund ${refund} is known for another order`));
+function knownRefund(
+  { state }: LoadedMember,
+  { refund, order }: Refund,
+  paid: Paid | undefined,
+  rules: ProgrammeRules,
+): Plan {
+  const known = state.refunds.get(refund);
+  const conflict = (what: string): Plan =>
+    refusal(refused('order-conflict', `Refund ${refund} is known ${what}`));
+  if (known?.order !== order) return conflict('for another order');
+  const currency = state.orders.get(order)?.paid?.currency ?? rules.currency;
+  if (paid && (paid.currency !== currency || paid.minor !== known.paid)) {
+    return conflict('with another amount');
   }
   return {
     kind: 'change',

@@ -84,13 +84,15 @@ function verifierOf(options: JwtAuthenticatorOptions): Verify {
 }
 
 function accept(
-  { sub = '', iat, exp = 0 }: JWTPayload,
+  { sub, iat, exp = 0 }: JWTPayload,
   keep: (subject: string, until: number) => void,
   now: number,
 ): Authentication {
   const latest = now / 1000 + TOKEN_LEEWAY;
   const isTooLong = exp - (iat ?? latest) > LONGEST_TOKEN_LIFE;
-  if (sub === '' || sub.length > 200 || isTooLong || (iat ?? 0) > latest) {
+  // A number or an object as `sub` is well signed all the same.
+  const isName = typeof sub === 'string' && sub !== '' && sub.length <= 200;
+  if (!isName || isTooLong || (iat ?? 0) > latest) {
     return { kind: 'failed', code: 'not-authenticated' };
   }
   keep(sub, (exp + TOKEN_LEEWAY) * 1000);

@@ -39,11 +39,25 @@ async function serveOne(
 ): Promise<void> {
   const base = origin ?? `http://${incoming.headers.host ?? 'localhost'}`;
   const url = `${base}${incoming.url ?? '/'}`;
-  if (!URL.canParse(url)) {
+  if (!isPlainUrl(url)) {
     outgoing.writeHead(400).end();
     return;
   }
+  if (UNPRESENTABLE.has(incoming.method ?? '')) {
+    outgoing.writeHead(501).end();
+    return;
+  }
   await send(await handler(requestOf(incoming, outgoing, url)), outgoing);
+}
+
+/** Methods that no `Request` can have (Fetch standard, "forbidden method"). */
+const UNPRESENTABLE: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+/** An address without a name and password, which no `Request` can have. */
+function isPlainUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
 }
 
 function requestOf(incoming: IncomingMessage, outgoing: ServerResponse, url: string): Request {

@@ -54,6 +54,8 @@ export function prepareSchema(database: DatabaseSync, file: string, epoch: strin
   // What a member was told has happened survives a power cut. Imports pay once per batch.
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA cache_size = -65536');
+  // What is deleted is overwritten: whoever was erased is not left in the file's free pages.
+  database.exec('PRAGMA secure_delete = ON');
   database.exec('BEGIN IMMEDIATE');
   try {
     const version = versionOf(database);

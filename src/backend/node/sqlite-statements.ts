@@ -7,6 +7,7 @@ export function prepareStatements(database: DatabaseSync) {
     begin: prepare('BEGIN IMMEDIATE'),
     commit: prepare('COMMIT'),
     rollback: prepare('ROLLBACK'),
+    emptyLog: prepare('PRAGMA wal_checkpoint(TRUNCATE)'),
     epoch: prepare("SELECT value FROM meta WHERE name = 'epoch'"),
     keepText: prepare(
       'INSERT INTO texts (number, text) SELECT count(*), ? FROM texts WHERE true ON CONFLICT DO NOTHING',

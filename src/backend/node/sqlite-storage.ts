@@ -114,7 +114,7 @@ class SqliteStorage implements Storage {
   }
 
   async erase(member: string): Promise<boolean> {
-    return this.transaction(() => {
+    const held = this.transaction(() => {
       const operations = this.statements.eraseOperations.run(member).changes;
       const events = this.statements.eraseEvents.run(member).changes;
       const id = this.statements.member.get(member)?.['id'];
@@ -125,6 +125,9 @@ class SqliteStorage implements Storage {
       }
       return id !== undefined || Number(operations) + Number(events) > 0;
     });
+    // The log beside the file still has the pages as they were.
+    if (held) this.statements.emptyLog.get();
+    return held;
   }
 
   async members(page: {

@@ -62,6 +62,8 @@ export interface RefundEntry extends At {
   readonly refund: string;
   readonly order: string;
   readonly minor: number;
+  /** In minor units of what the order was paid in, when that was another currency. */
+  readonly paid?: number;
   readonly reason?: 'refund' | 'cancellation';
 }
 

@@ -1,19 +1,17 @@
-import { multiplyDivide } from '../../values/decimal.ts';
-import type { ProgrammeRules, TierRules } from '../programme/rules.ts';
+import type { ProgrammeRules } from '../programme/rules.ts';
+import { waveKey } from '../surveys/answer.ts';
 import type { Counted } from '../tiers/counted.ts';
 import { Tally } from '../tiers/tally.ts';
-import type { Entry, Grant, OrderEntry, RedeemedEntry } from './entries.ts';
-import type { RedemptionEntry, RefundEntry } from './entries.ts';
+import { Accounts } from './accounts.ts';
+import type { Entry, RedeemedEntry, RedemptionEntry } from './entries.ts';
 import { joining, type Joined } from './joining.ts';
-import { addLot, giveBack, newLot, newPurse, settle, take, takeBack } from './lots.ts';
-import type { EarnCause, Lot, Purse } from './lots.ts';
-import { waveKey } from '../surveys/answer.ts';
+import { giveBack, take } from './lots.ts';
+import { OrderBook, type Terms } from './order-book.ts';
 import { inOrderOfTime } from './ordering.ts';
-import type { InvitationState, MemberState, OrderState, RedemptionState } from './state.ts';
-import type { Done, RefundState, ResponseState, Reversal } from './state.ts';
+import type { InvitationState, MemberState, RedemptionState } from './state.ts';
+import type { Done, ResponseState, Reversal } from './state.ts';
 
-/** The ladders orders came under, by the number their entries carry. */
-export type Terms = readonly (TierRules | undefined)[];
+export type { Terms } from './order-book.ts';
 
 /**
  * What follows from a ledger at an instant. It depends on what the entries say happened, not on the
@@ -28,24 +26,14 @@ export function replay(
   return new Replay(entries, rules, terms, now).state();
 }
 
-/** What tiers count of an order, to be lowered by its refunds. */
-interface OrderCounts {
-  readonly money: Counted;
-  readonly one: Counted;
-}
-
 class Replay {
   private readonly rules: ProgrammeRules;
-  private readonly terms: Terms;
   private readonly now: number;
   private readonly joined: Joined | undefined;
   private readonly tally: Tally;
-  private readonly orderCounts = new Map<string, OrderCounts>();
-  private readonly lotCounts = new Map<Lot, Counted>();
+  private readonly accounts: Accounts;
+  private readonly book: OrderBook;
   private readonly invitationCounts = new Map<string, Counted>();
-  private readonly purses = new Map<string, Purse>();
-  private readonly orders = new Map<string, OrderState>();
-  private readonly refunds = new Map<string, RefundState>();
   private readonly redemptions = new Map<string, RedemptionState>();
   private readonly responses = new Map<string, ResponseState>();
   private readonly rewardedWaves = new Set<string>();
@@ -55,20 +43,20 @@ class Replay {
   private readonly reversals: Reversal[] = [];
   private claim: InvitationState | undefined;
   private blocked = false;
-  private lastOrderAt: number | undefined;
 
   constructor(entries: readonly Entry[], rules: ProgrammeRules, terms: Terms, now: number) {
     this.rules = rules;
-    this.terms = terms;
     this.now = now;
     this.joined = joining(entries, now);
     this.tally = new Tally(this.joined?.at);
-    for (const { id } of rules.units) this.purses.set(id, newPurse(id));
+    this.accounts = new Accounts(rules.units, this.tally);
+    const rounding = rules.orders?.rounding ?? 'down';
+    this.book = new OrderBook(terms, rounding, this.tally, this.accounts);
     for (const { entry, place } of inOrderOfTime(entries, now)) {
-      for (const purse of this.purses.values()) settle(purse, entry.at);
+      this.accounts.settle(entry.at);
       this.apply(entry, place);
     }
-    for (const purse of this.purses.values()) settle(purse, now);
+    this.accounts.settle(now);
   }
 
   state(): MemberState {
@@ -77,9 +65,9 @@ class Replay {
       now: this.now,
       joined: this.joined,
       blocked: this.blocked,
-      purses: this.purses,
-      orders: this.orders,
-      refunds: this.refunds,
+      purses: this.accounts.purses,
+      orders: this.book.orders,
+      refunds: this.book.refunds,
       redemptions: this.redemptions,
       responses: this.responses,
       rewardedWaves: this.rewardedWaves,
@@ -89,19 +77,19 @@ class Replay {
       invitations: this.invitations,
       reversals: this.reversals,
       standing: tiers && this.tally.standingAt(tiers, this.now),
-      lastOrderAt: this.lastOrderAt,
+      lastOrderAt: this.book.lastOrderAt,
     };
   }
 
   private apply(entry: Entry, place: number): void {
     switch (entry.kind) {
       case 'joined':
-        this.grant(place, 'enrolment', entry.at, entry.bonus);
+        this.accounts.grant(place, 'enrolment', entry.at, entry.bonus);
         return;
       case 'order':
-        return this.order(entry, place);
+        return this.book.order(entry, place);
       case 'refund':
-        return this.refund(entry, place);
+        return this.book.refund(entry, place);
       case 'redeemed':
         return this.redeem(entry, place);
       case 'redemption':
@@ -111,11 +99,11 @@ class Replay {
       case 'acted':
         this.actions.push({ at: entry.at, rule: entry.rule, reference: entry.reference });
         this.tally.count(entry.at, 'interactions', 1);
-        this.grant(place, 'action', entry.at, entry.reward, entry.rule);
+        this.accounts.grant(place, 'action', entry.at, entry.reward, entry.rule);
         return;
       case 'offer':
         this.offers.set(entry.offer, { at: entry.at });
-        this.grant(place, 'offer', entry.at, entry.reward, entry.offer);
+        this.accounts.grant(place, 'offer', entry.at, entry.reward, entry.offer);
         return;
       case 'claimed':
         this.claim = { ...entry, id: entry.invitation };
@@ -132,51 +120,8 @@ class Replay {
     }
   }
 
-  private order(entry: OrderEntry, place: number): void {
-    const { at, order, minor, paid } = entry;
-    const lot = entry.earned && this.orderLot(entry, entry.earned, place);
-    this.orders.set(order, { order, at, minor, paid, refunded: 0, lot, askedBack: 0 });
-    this.lastOrderAt = at;
-    const money = this.tally.count(at, 'money', minor);
-    const one = this.tally.count(at, 'orders', minor > 0 ? 1 : 0);
-    this.orderCounts.set(order, { money, one });
-  }
-
-  private orderLot(entry: OrderEntry, earned: Grant, place: number): Lot {
-    const ladder = this.terms[entry.terms ?? 0];
-    const { numerator, denominator } = this.tally.multiplierAt(ladder, entry.at);
-    const amount = multiplyDivide(earned.amount, numerator, denominator, this.rounding());
-    return this.addLot(newLot(place, 'order', entry.at, earned, amount, entry.order));
-  }
-
-  private refund(entry: RefundEntry, place: number): void {
-    const order = this.orders.get(entry.order);
-    if (!order || this.refunds.has(entry.refund)) return;
-    const minor = Math.min(entry.minor, order.minor - order.refunded);
-    order.refunded += minor;
-    const amount = this.askBack(order, entry.at);
-    const { refund, at } = entry;
-    const unit = order.lot?.unit;
-    this.refunds.set(refund, { place, refund, order: order.order, at, minor, unit, amount });
-    const counts = this.orderCounts.get(order.order);
-    this.tally.lower(counts?.money, minor);
-    if (order.refunded === order.minor) this.tally.lower(counts?.one, counts?.one.amount ?? 0);
-  }
-
-  /** Takes back the part of an order's points that belongs to what has been refunded by now. */
-  private askBack(order: OrderState, at: number): number {
-    const { lot } = order;
-    if (!lot || order.minor === 0) return 0;
-    // Of the whole refunded so far, not of this piece: so the pieces add up to exactly all of it.
-    const due = multiplyDivide(lot.amount, order.refunded, order.minor, this.rounding());
-    const amount = due - order.askedBack;
-    order.askedBack = due;
-    this.takeBack(lot, amount, at);
-    return amount;
-  }
-
   private redeem(entry: RedeemedEntry, place: number): void {
-    const purse = this.purse(entry.unit);
+    const purse = this.accounts.purse(entry.unit);
     const { taken, missing } = take(purse, entry.amount, entry.at, 'spent');
     // Nothing was missing when it was decided; an older refund may have arrived since.
     purse.owed += missing;
@@ -193,7 +138,7 @@ class Replay {
     if (entry.state !== 'refused' || redemption.returned !== undefined) return;
     redemption.returned = entry.at;
     giveBack(redemption.taken);
-    const purse = this.purse(redemption.unit);
+    const purse = this.accounts.purse(redemption.unit);
     purse.owed -= Math.min(purse.owed, redemption.missing);
   }
 
@@ -207,7 +152,7 @@ class Replay {
     if (!complete || this.rewardedWaves.has(key)) return;
     this.rewardedWaves.add(key);
     this.tally.count(entry.at, 'interactions', 1);
-    this.grant(place, 'survey', entry.at, entry.reward, survey);
+    this.accounts.grant(place, 'survey', entry.at, entry.reward, survey);
   }
 
   private referral(
@@ -219,7 +164,7 @@ class Replay {
     if (!invitation) return;
     if (entry.kind === 'referral-reward') {
       const { at, matures, order } = entry;
-      const lot = this.grant(place, 'referral', at, entry.reward, entry.invitation);
+      const lot = this.accounts.grant(place, 'referral', at, entry.reward, entry.invitation);
       invitation.reward = { at, matures, lot, order };
       if (!asFriend) {
         this.invitationCounts.set(invitation.id, this.tally.count(at, 'interactions', 1));
@@ -227,47 +172,12 @@ class Replay {
     } else if (invitation.reward) {
       const { lot } = invitation.reward;
       if (lot) {
-        this.takeBack(lot, lot.amount, entry.at);
+        this.accounts.takeBack(lot, lot.amount, entry.at);
         this.reversals.push({ place, at: entry.at, unit: lot.unit, amount: lot.amount });
       }
       this.tally.lower(this.invitationCounts.get(invitation.id), 1);
       this.invitationCounts.delete(invitation.id);
       invitation.reward = undefined;
     }
-  }
-
-  private grant(
-    place: number,
-    cause: EarnCause,
-    at: number,
-    grant: Grant | undefined,
-    reference?: string,
-  ): Lot | undefined {
-    return grant && this.addLot(newLot(place, cause, at, grant, grant.amount, reference));
-  }
-
-  private addLot(lot: Lot): Lot {
-    addLot(this.purse(lot.unit), lot);
-    this.lotCounts.set(lot, this.tally.count(lot.at, `points:${lot.unit}`, lot.amount));
-    return lot;
-  }
-
-  private takeBack(lot: Lot, amount: number, at: number): void {
-    takeBack(this.purse(lot.unit), lot, amount, at);
-    this.tally.lower(this.lotCounts.get(lot), amount);
-  }
-
-  private rounding() {
-    return this.rules.orders?.rounding ?? 'down';
-  }
-
-  private purse(unit: string): Purse {
-    let purse = this.purses.get(unit);
-    if (!purse) {
-      // A unit the programme no longer has: its entries stay true, nobody is shown it.
-      purse = newPurse(unit);
-      this.purses.set(unit, purse);
-    }
-    return purse;
   }
 }

@@ -9,6 +9,8 @@ export interface OrderState {
   readonly paid?: { readonly minor: number; readonly currency: string };
   /** Sum of its refunds, never more than `minor`. */
   refunded: number;
+  /** The same in minor units of what it was paid in. */
+  refundedPaid: number;
   /** Its points, if it brought any. */
   readonly lot?: Lot;
   /** Points its refunds have asked back so far. */
@@ -23,6 +25,8 @@ export interface RefundState {
   readonly order: string;
   readonly at: number;
   readonly minor: number;
+  /** The same in minor units of what its order was paid in. */
+  readonly paid: number;
   readonly unit?: string;
   readonly amount: number;
 }

@@ -63,24 +63,34 @@ function amountOf(
   rules: ProgrammeRules,
 ): number | Refused {
   const scale = scaleOf(unit, rules);
+  const amount = asked === undefined ? undefined : amountFrom(asked, scale);
   if (price.kind === 'fixed') {
-    return asked === undefined || asked === formatDecimal(price.amount, scale)
+    return asked === undefined || amount === price.amount
       ? price.amount
       : refused('amount-not-allowed', 'This reward has a fixed price.');
   }
   if (asked === undefined) return refused('amount-not-allowed', 'Choose an amount of points.');
   const steps = formatDecimal(price.step, scale);
   const least = formatDecimal(price.least, scale);
-  const wrong = refused(
-    'amount-not-allowed',
-    `Choose an amount in steps of ${steps} points, ${least} or more.`,
-  );
+  const fits =
+    amount !== undefined &&
+    amount >= price.least &&
+    amount <= price.most &&
+    amount % price.step === 0;
+  return fits
+    ? amount
+    : refused(
+        'amount-not-allowed',
+        `Choose an amount in steps of ${steps} points, ${least} or more.`,
+      );
+}
+
+/** Points as integers of their unit; undefined where they are none. */
+function amountFrom(written: string, scale: number): number | undefined {
   try {
-    const amount = parseDecimal(asked, scale);
-    const fits = amount >= price.least && amount <= price.most && amount % price.step === 0;
-    return fits ? amount : wrong;
+    return parseDecimal(written, scale);
   } catch (error) {
-    if (error instanceof DecimalError) return wrong;
+    if (error instanceof DecimalError) return undefined;
     throw error;
   }
 }

@@ -107,6 +107,15 @@ export class Standing {
     return leaves(at, this.rules);
   }
 
+  /** A standing of its own with the events before a place, which are all it has counted. */
+  copyBefore(place: number): Standing {
+    const copy = this.copy();
+    copy.counting = this.counting.slice(0, place);
+    copy.leaving = this.leaving.slice(0, place);
+    copy.changes.push(...this.changes);
+    return copy;
+  }
+
   private copy(): Standing {
     const copy = new Standing(this.rules, this.joined);
     for (const [metric, amount] of this.counters) copy.counters.set(metric, amount);

@@ -1,5 +1,6 @@
 import type { Fraction, Metric, TierRules } from '../programme/rules.ts';
 import type { Counted } from './counted.ts';
+import { FollowedStanding } from './followed-standing.ts';
 import { Standing } from './standing.ts';
 
 const plain: Fraction = { numerator: 1, denominator: 1 };
@@ -12,10 +13,8 @@ const plain: Fraction = { numerator: 1, denominator: 1 };
 export class Tally {
   private readonly joined: number | undefined;
   private readonly counted: Counted[] = [];
-  private readonly standings = new Map<
-    TierRules,
-    { readonly standing: Standing; counted: number }
-  >();
+  private readonly places = new Map<Counted, number>();
+  private readonly followed = new Map<TierRules, FollowedStanding>();
 
   constructor(joined: number | undefined) {
     this.joined = joined;
@@ -24,6 +23,7 @@ export class Tally {
   /** Counts something that is not earlier than what was counted before. */
   count(at: number, metric: Metric, amount: number): Counted {
     const event = { at, metric, amount };
+    this.places.set(event, this.counted.length);
     this.counted.push(event);
     return event;
   }
@@ -31,22 +31,18 @@ export class Tally {
   lower(event: Counted | undefined, amount: number): void {
     if (!event || amount === 0) return;
     event.amount -= amount;
-    this.standings.clear();
+    const place = this.places.get(event) ?? 0;
+    for (const followed of this.followed.values()) followed.forgetFrom(place);
   }
 
   /** The standing at an instant that is not before the last one asked for. */
   standingAt(ladder: TierRules, at: number): Standing {
-    let known = this.standings.get(ladder);
-    if (!known) {
-      known = { standing: new Standing(ladder, this.joined), counted: 0 };
-      this.standings.set(ladder, known);
+    let followed = this.followed.get(ladder);
+    if (!followed) {
+      followed = new FollowedStanding(new Standing(ladder, this.joined));
+      this.followed.set(ladder, followed);
     }
-    for (let event = this.counted[known.counted]; event; event = this.counted[known.counted]) {
-      known.standing.add(event);
-      known.counted += 1;
-    }
-    known.standing.advance(at);
-    return known.standing;
+    return followed.follow(this.counted, at);
   }
 
   /** By what the points of an order made at this instant are multiplied. */

@@ -9,7 +9,7 @@ const remark = '2em';
 const pill = '11em';
 const remarkWidth = '13em';
 /** Below this width of the page, remarks stand under the badge. */
-const narrowPage = '(width<48em)';
+const narrowPage = '(width<56em)';
 /** Below this width of the card itself, one of its lines becomes two. */
 const narrowCard = '(width<20em)';
 const cardHeight = '9.5em';
@@ -21,7 +21,7 @@ const card = 'display:block;container-type:inline-size;contain-intrinsic-inline-
 export const pointsBadgeSizes = unsafeCSS(
   `:host{display:inline-flex;gap:.5em;max-inline-size:100%;vertical-align:middle}` +
     `.box{flex:none;max-inline-size:100%;block-size:${line};inline-size:${pill}}` +
-    `.beside{display:inherit;align-items:center;gap:.5em}.beside p{inline-size:${remarkWidth}}` +
+    `.beside{display:inherit;align-items:center;gap:.5em}.beside p{inline-size:${remarkWidth};white-space:nowrap}` +
     `@media${narrowPage}{:host,.beside{flex-direction:column;align-items:start;gap:0}` +
     `.beside p{block-size:${remark}}}` +
     `:host(:state(card)){${card}}` +

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
@@ -51,6 +52,28 @@ describe('SQLite file', () => {
       assert.equal((await storage.load('anna')).version, 20);
       await storage.close();
     }
+  });
+
+  it('has nothing of an erased member left in it, nor in its log', async () => {
+    const file = nextFile();
+    const storage = createSqliteStorage({ file });
+    for (let number = 0; number < 400; number += 1) {
+      const member = `member-${number}-of-many`;
+      const entry = { kind: 'order', at: 1, order: `#order-${number}#`, minor: 1 } as const;
+      await storage.append({
+        members: [{ member, expectedVersion: 0, entries: [entry] }],
+        names: [{ name: `order:#order-${number}#`, member }],
+      });
+    }
+    await storage.record('member-77-of-many', [{ id: '#event-77#', json: '{}' }]);
+    await storage.erase('member-77-of-many');
+    const bytes = [file, `${file}-wal`].filter(existsSync).map((part) => readFileSync(part));
+    const isThere = (text: string): boolean => bytes.some((part) => part.includes(text));
+    for (const mark of ['member-77-of-many', '#order-77#', '#event-77#']) {
+      assert.equal(isThere(mark), false, mark);
+    }
+    assert.ok(isThere('member-78-of-many'));
+    await storage.close();
   });
 
   it('refuses a file of other tables and says so', () => {

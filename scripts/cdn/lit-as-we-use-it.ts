@@ -1,0 +1,67 @@
+// Takes out of Lit what this kit never uses, which a minifier cannot know: style sheets for browsers below our floor,
+// hooks of Lit's polyfills, reflection of properties to attributes (state is never reflected) and decorators.
+
+import type { Plugin } from 'vite';
+
+interface Cut {
+  /** End of the module's path. */
+  readonly file: string;
+  readonly what: RegExp;
+  readonly by: string;
+}
+
+const reactive = '/@lit/reactive-element/reactive-element.js';
+const styles = '/@lit/reactive-element/css-tag.js';
+
+const cuts: readonly Cut[] = [
+  // Every supported browser adopts constructed style sheets.
+  {
+    file: styles,
+    what: /\w\.ShadowRoot&&\([^)]*\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
+    by: 'true',
+  },
+  // The kit's style sheets are made of one another: nothing else gets in, and nobody prints them.
+  { file: styles, what: /if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\([^)]*\);/, by: '$1;' },
+  { file: styles, what: /\(\w=>\{if\(!0===.*?care to ensure page security\."\)\}\)\((\w)\)/, by: '$1.cssText' },
+  { file: styles, what: /toString\(\)\{return this\.cssText\}/, by: '' },
+  ...[reactive, '/lit-html/lit-html.js', '/lit-element/lit-element.js'].map((file): Cut => ({
+    file,
+    what: /\b\w\.\w+(?:Polyfill|Hydrate)Support\b/g,
+    by: '(void 0)',
+  })),
+  // Attributes reach properties as text, or through a converter of the property's own.
+  {
+    file: reactive,
+    what: /\{toAttribute\(.*?\},fromAttribute\(.*?return \w\}\}/,
+    by: '{fromAttribute:t=>t}',
+  },
+  // Decorators: their metadata and initializers.
+  { file: reactive, what: /Symbol\.metadata\?\?=.*?new WeakMap;/, by: '' },
+  { file: reactive, what: /const \w=this\[Symbol\.metadata\];if\(.*?\.set\(\w,\w\)\}/, by: '' },
+  { file: reactive, what: /static addInitializer\(\w\)\{.*?\}(?=static)/, by: '' },
+  { file: reactive, what: /,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, by: '' },
+  { file: reactive, what: /,this\.constructor\.l\?\.forEach\(.*?\(this\)\)/, by: '' },
+  // Reflection.
+  { file: reactive, what: /_\$ET\(\w,\w\)\{.*?_\$Em=null\)?\}\}/, by: '' },
+  { file: reactive, what: /this\._\$Eq&&=.*?\)\),/, by: '' },
+  { file: reactive, what: /,!0===\w&&this\._\$Em!==\w&&\(.*?\.add\(\w\)\)/, by: ')' },
+  { file: reactive, what: /\|\|\w\.useDefault&&\w\.reflect&&.*?\)\)\)\)return/, by: '))return' },
+];
+
+/** Fails the build when a newer Lit no longer has what is to be cut, so that no cut is lost unseen. */
+export function litAsWeUseIt(): Plugin {
+  return {
+    name: 'laurel-lit-as-we-use-it',
+    enforce: 'pre',
+    transform(code, id) {
+      const own = cuts.filter(({ file }) => id.endsWith(file));
+      if (own.length === 0) return null;
+      const result = own.reduce((text, { file, what, by }) => {
+        const cut = text.replace(what, by);
+        if (cut === text) this.error(`${file} has nothing like ${String(what)}: look at this cut again.`);
+        return cut;
+      }, code);
+      return { code: result, map: null };
+    },
+  };
+}
