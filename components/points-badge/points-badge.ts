@@ -72,7 +72,12 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
     const wallet = all.find(({ id }) => id === this.wallet) ?? all[0];
     if (!wallet || !member) return undefined;
     if (this.wallet && this.wallet !== wallet.id)
-      warnOfValue(this, 'wallet', this.wallet, all.map(({ id }) => id));
+      warnOfValue(
+        this,
+        'wallet',
+        this.wallet,
+        all.map(({ id }) => id),
+      );
     return { wallet, member, account: snapshot.part(links)?.account };
   }
 
@@ -103,9 +108,10 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
 
   protected override render(): Content {
     const told = this._told;
-    const remark = (kind: Remark) => html`<p>
-      <span class="muted">${this._remark(kind)}</span>
-    </p>`;
+    const remark = (kind: Remark) =>
+      html`<p>
+        <span class="muted">${this._remark(kind)}</span>
+      </p>`;
     return this._isCard || !told[0]
       ? super.render()
       : [super.render(), html`<div class="beside">${told.map(remark)}</div>`];

@@ -10,7 +10,7 @@ export function openSafely(options: StoreOptions): LoyaltyStore {
     return openStore(options);
   } catch (error) {
     console.error(error);
-    const refuse = (): Promise<never> => Promise.reject(error as Error);
+    const refuse = (): Promise<never> => Promise.reject(error);
     const client = { key: `refused:${options.api}`, readProgramme: refuse, readMember: refuse };
     return openStore({ client, locale: options.locale });
   }

@@ -42,7 +42,9 @@ const amountOf = (speaker: Speaker, { currency }: CriterionProgress, value: Deci
 export function criterionValue(speaker: Speaker, criterion: CriterionProgress): string {
   const { current, goal } = criterion;
   const amount = amountOf(speaker, criterion, current);
-  return goal ? speaker.say('ofGoal', { amount, goal: amountOf(speaker, criterion, goal) }) : amount;
+  return goal
+    ? speaker.say('ofGoal', { amount, goal: amountOf(speaker, criterion, goal) })
+    : amount;
 }
 
 const listOf = (

@@ -131,15 +131,17 @@ export class TierProgress extends LaurelElement<TierProgressView> {
       </div>
       ${this._isLadder ? this._renderLadder(view) : this._renderCriteria(view)}
       <p part="next" class="muted">${shown.includes('next') ? nextSentence(this, view) : ''}</p>
-      <p part="keep" class=${`muted ${isRisk ? 'risk' : ''}`}
-        >${isRisk ? icon(attentionIcon) : nothing}${keep}</p
-      >
-      ${benefits[0]
-        ? html`<details part="benefits" class="muted">
-            <summary>${this.say('benefits')}</summary>
-            ${benefits.map((benefit) => html`<p>${icon(checkIcon)} ${benefit}</p>`)}
-          </details>`
-        : nothing}`;
+      <p part="keep" class=${`muted ${isRisk ? 'risk' : ''}`}>
+        ${isRisk ? icon(attentionIcon) : nothing}${keep}
+      </p>
+      ${
+        benefits[0]
+          ? html`<details part="benefits" class="muted">
+              <summary>${this.say('benefits')}</summary>
+              ${benefits.map((benefit) => html`<p>${icon(checkIcon)} ${benefit}</p>`)}
+            </details>`
+          : nothing
+      }`;
   }
 
   protected override _renderMark(): Content {
@@ -179,18 +181,20 @@ export class TierProgress extends LaurelElement<TierProgressView> {
         <span>${name}</span>
         <span class="muted">${reached ? icon(checkIcon) : nothing} ${value}</span>
       </p>
-      ${goal
-        ? html`<div
-            part="bar"
-            class="bar"
-            role="progressbar"
-            aria-label=${name}
-            aria-valuenow=${Math.floor(filled * 100)}
-            aria-valuetext=${spoken}
-          >
-            <div part="fill" class="fill" .style=${`--_filled:${filled}`}></div>
-          </div>`
-        : html`<p class="open"></p>`}
+      ${
+        goal
+          ? html`<div
+              part="bar"
+              class="bar"
+              role="progressbar"
+              aria-label=${name}
+              aria-valuenow=${Math.floor(filled * 100)}
+              aria-valuetext=${spoken}
+            >
+              <div part="fill" class="fill" .style=${`--_filled:${filled}`}></div>
+            </div>`
+          : html`<p class="open"></p>`
+      }
     </div>`;
   }
 

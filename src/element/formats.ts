@@ -13,14 +13,24 @@ function eachOnce<Options, T>(make: (locale: string, options?: Options) => T) {
   };
 }
 
-const numbers = eachOnce((locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
-const dates = eachOnce((locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const numbers = eachOnce(
+  (locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const dates = eachOnce(
+  (locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
 const pluralRules = eachOnce((locale) => new Intl.PluralRules(locale));
 
 /** An amount with the language's separators, exactly as many digits as it has. */
-export const formatNumber = (locale: string, amount: Decimal, options?: Intl.NumberFormatOptions): string =>
+export const formatNumber = (
+  locale: string,
+  amount: Decimal,
+  options?: Intl.NumberFormatOptions,
+): string =>
   // Every decimal is one of the texts that `Intl` formats exactly.
-  numbers(locale, options ?? { maximumFractionDigits: 6 }).format(amount as Intl.StringNumericLiteral);
+  numbers(locale, options ?? { maximumFractionDigits: 6 }).format(
+    amount as Intl.StringNumericLiteral,
+  );
 
 /** Money: whole amounts without decimals, others with those of the currency. */
 export function formatMoney(locale: string, { value, currency }: Money): string {

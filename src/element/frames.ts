@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 
 /** What a template may hold. */
 export type Content = TemplateResult | typeof nothing | string | undefined | readonly Content[];

@@ -52,6 +52,9 @@ export type Token = keyof typeof tokens;
 export const tokensOf = (element: string): CSSResult =>
   unsafeCSS(
     `:host{${Object.entries(tokens)
-      .map(([name, value]) => `--_${name}:var(--laurel-${element}-${name},var(--laurel-${name},${value}))`)
+      .map(
+        ([name, value]) =>
+          `--_${name}:var(--laurel-${element}-${name},var(--laurel-${name},${value}))`,
+      )
       .join(';')}}`,
   );

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { createAnnouncer } from '../../src/element/announcer.ts';
 
 const createClock = () => {
-  const due: { readonly callback: () => void; readonly milliseconds: number; isOff: boolean }[] = [];
+  const due: { readonly callback: () => void; readonly milliseconds: number; isOff: boolean }[] =
+    [];
   return {
     due,
     timer: (callback: () => void, milliseconds: number) => {

@@ -9,7 +9,11 @@ type Json = Readonly<Record<string, unknown>>;
 
 export interface FakeStore extends LoyaltyStore {
   /** Shows other documents, as after a read. */
-  shows(change: { readonly phase?: Phase; readonly member?: Json; readonly programme?: Json }): void;
+  shows(change: {
+    readonly phase?: Phase;
+    readonly member?: Json;
+    readonly programme?: Json;
+  }): void;
   /** How often `refresh()` was called. */
   readonly refreshed: () => number;
 }

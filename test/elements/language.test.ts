@@ -11,7 +11,9 @@ const badgeIn = async (lang: string, locale = ''): Promise<PointsBadge> => {
   const badge = document.createElement('laurel-points-badge');
   if (locale) badge.locale = locale;
   badge.variant = 'card';
-  badge.store = fakeStore({ member: memberWith({ wallets: [{ ...wallet, available: '1240.5' }] }) });
+  badge.store = fakeStore({
+    member: memberWith({ wallets: [{ ...wallet, available: '1240.5' }] }),
+  });
   box.append(badge);
   await badge.ready;
   return badge;

@@ -130,7 +130,10 @@ describe('<laurel-points-badge>', () => {
     store.shows({ member: memberWith({ wallets: [{ ...wallet, available: '1300' }] }) });
     await until(() => spoken.length > 0, 'an announcement');
     expect(spoken).to.deep.equal(['Your balance: 1,300 points']);
-    await until(() => badges.every((badge) => seenText(badge) === '1,300 points'), 'the last digit');
+    await until(
+      () => badges.every((badge) => seenText(badge) === '1,300 points'),
+      'the last digit',
+    );
     store.shows({ member: memberWith({ subject: 'somebody-else' }) });
     await drawn();
     expect(spoken).to.have.length(1);

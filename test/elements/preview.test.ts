@@ -11,11 +11,13 @@ describe('preview', () => {
       requests += 1;
       return fetch(...request);
     };
-    const box = await fixture(html`<div lang="en">
-      <laurel-points-badge preview></laurel-points-badge>
-      <laurel-tier-progress preview></laurel-tier-progress>
-      <laurel-points-badge preview="false"></laurel-points-badge>
-    </div>`);
+    const box = await fixture(
+      html`<div lang="en">
+        <laurel-points-badge preview></laurel-points-badge>
+        <laurel-tier-progress preview></laurel-tier-progress>
+        <laurel-points-badge preview="false"></laurel-points-badge>
+      </div>`,
+    );
     const [badge, off] = box.querySelectorAll('laurel-points-badge');
     const bar = box.querySelector('laurel-tier-progress');
     await until(() => badge && seenText(badge) === '1,240 points', 'sample points');

@@ -16,9 +16,13 @@ const badgeIn = (box: Element) => {
 describe('<laurel-provider>', () => {
   it('gives language and links to what is in it, the nearest one first', async () => {
     const store = fakeStore({ phase: 'guest' });
-    const box = await fixture(html`<laurel-provider locale="de" join-url="/outer">
-      <laurel-provider join-url="/inner"><laurel-points-badge></laurel-points-badge></laurel-provider>
-    </laurel-provider>`);
+    const box = await fixture(
+      html`<laurel-provider locale="de" join-url="/outer">
+        <laurel-provider join-url="/inner"
+          ><laurel-points-badge></laurel-points-badge
+        ></laurel-provider>
+      </laurel-provider>`,
+    );
     const badge = badgeIn(box);
     badge.store = store;
     await until(() => seenText(badge).includes('Mitmachen'), 'German');
@@ -38,9 +42,11 @@ describe('<laurel-provider>', () => {
 
   it('refuses links that are not http, and says so', async () => {
     const record = recordConsole();
-    const box = await fixture(html`<laurel-provider join-url="javascript:alert(1)">
-      <laurel-points-badge></laurel-points-badge>
-    </laurel-provider>`);
+    const box = await fixture(
+      html`<laurel-provider join-url="javascript:alert(1)">
+        <laurel-points-badge></laurel-points-badge>
+      </laurel-provider>`,
+    );
     const badge = badgeIn(box);
     badge.store = fakeStore({ phase: 'guest' });
     await badge.ready;
@@ -54,9 +60,11 @@ describe('<laurel-provider>', () => {
 
   it('does not read an API of another origin that the page has not listed', async () => {
     const record = recordConsole();
-    const box = await fixture(html`<laurel-provider api="https://elsewhere.example/loyalty">
-      <laurel-points-badge></laurel-points-badge>
-    </laurel-provider>`);
+    const box = await fixture(
+      html`<laurel-provider api="https://elsewhere.example/loyalty">
+        <laurel-points-badge></laurel-points-badge>
+      </laurel-provider>`,
+    );
     await badgeIn(box).ready;
     record.restore();
     expect(badgeIn(box).matches(':state(error)')).to.equal(true);
@@ -83,9 +91,11 @@ describe('<laurel-provider>', () => {
     const { info } = console;
     const told: string[] = [];
     console.info = (words: string) => void told.push(words);
-    const box = await fixture(html`<laurel-provider data-debug locale="en">
-      <laurel-points-badge></laurel-points-badge>
-    </laurel-provider>`);
+    const box = await fixture(
+      html`<laurel-provider data-debug locale="en">
+        <laurel-points-badge></laurel-points-badge>
+      </laurel-provider>`,
+    );
     await until(() => told.some((words) => words.includes('is loading')), 'the reason');
     badgeIn(box).store = fakeStore({ phase: 'guest' });
     await until(() => told.some((words) => words.includes('is guest')), 'the next reason');

@@ -19,8 +19,10 @@ const show = async (
 };
 
 const part = (element: Element, name: string): string =>
-  element.shadowRoot?.querySelector(`[part~="${name}"]`)?.textContent?.replaceAll(/\s+/g, ' ').trim() ??
-  '';
+  element.shadowRoot
+    ?.querySelector(`[part~="${name}"]`)
+    ?.textContent?.replaceAll(/\s+/g, ' ')
+    .trim() ?? '';
 
 const bars = (element: Element): readonly (readonly (string | null)[])[] =>
   [...(element.shadowRoot?.querySelectorAll('[role=progressbar]') ?? [])].map((bar) =>
@@ -52,7 +54,9 @@ describe('<laurel-tier-progress>', () => {
 
   it('shows a criterion that is reached as reached, not by colour alone', async () => {
     const reached = { ...spend, current: '600', remaining: '0', reached: true };
-    const element = await show({ next: { tier: 'gold', join: 'all', criteria: [reached, orders] } });
+    const element = await show({
+      next: { tier: 'gold', join: 'all', criteria: [reached, orders] },
+    });
     expect(bars(element)[0]).to.deep.equal(['Spend', '100', '€600 of €500, reached']);
     expect(element.shadowRoot?.querySelector('.label .icon')).to.exist;
     expect(part(element, 'next')).to.match(/^2 more orders bring/);
@@ -110,7 +114,11 @@ describe('<laurel-tier-progress>', () => {
   it('shows the ladder with the step somebody is on', async () => {
     const element = await show({}, { variant: 'steps' });
     const steps = [...(element.shadowRoot?.querySelectorAll('ol > li') ?? [])];
-    expect(steps.map((step) => step.textContent?.trim())).to.deep.equal(['Bronze', 'Silver', 'Gold']);
+    expect(steps.map((step) => step.textContent?.trim())).to.deep.equal([
+      'Bronze',
+      'Silver',
+      'Gold',
+    ]);
     expect(steps.map((step) => step.getAttribute('aria-current'))).to.deep.equal([
       null,
       'step',

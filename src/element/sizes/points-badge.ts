@@ -35,9 +35,7 @@ export function pointsBadgeReserve(tag: string): string {
   const isCard = `${host}[variant=card i]`;
   const kinds = ['worth', 'pending', 'owed', 'redemptions', 'expiring'];
   const remarks = `(${kinds.map((kind) => `var(--_${kind},0)`).join(' + ')})`;
-  const shown = kinds.map(
-    (word) => `${host}[show~=${word} i]{--_${word}:1}`,
-  );
+  const shown = kinds.map((word) => `${host}[show~=${word} i]{--_${word}:1}`);
   return [
     `${host}{display:inline-block;box-sizing:border-box;max-inline-size:100%;vertical-align:middle;`,
     `inline-size:calc(${pill} + ${remarks}*(${remarkWidth} + .5em));block-size:${line}}`,

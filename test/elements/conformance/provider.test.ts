@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { recordConsole } from '../support/console-record.ts';
 import { connect } from '../support/network.ts';
 import { openFrame, type Frame } from '../support/frames.ts';
 import { seenText, statesOf } from '../support/seen.ts';
@@ -79,6 +80,37 @@ for (const under of elements) {
         'GET token',
       ]);
       expect(new Set(all.map(seenText)).size).to.equal(1);
+    });
+
+    it('never makes a link of an address that is no web address, in this provider or the next', async () => {
+      await shop.signIn(null);
+      const unsafe = 'sign-in-url="javascript:alert(1)" join-url="data:text/html,x"';
+      const element = `<${under.tag}></${under.tag}>`;
+      const first = provided(shop, element).replace(
+        '<laurel-provider',
+        `<laurel-provider ${unsafe}`,
+      );
+      await open(first + provided(shop, element));
+      const record = recordConsole(frame.window);
+      await frame.load(definitionOf(under));
+      await frame.load(provider);
+      const all = [...frame.document.querySelectorAll(under.tag)];
+      await until(() => all.every((each) => each.matches(':state(guest)')), 'two guests');
+      const links = all.flatMap((each) => [...(each.shadowRoot?.querySelectorAll('a') ?? [])]);
+      const unsafeLinks = links.map(({ href }) => href).filter((href) => !/^https?:/.test(href));
+      expect(unsafeLinks).to.deep.equal([]);
+      expect(record.warnings.join()).to.contain('sign-in-url');
+    });
+
+    it('shows markup in texts as it is written', async () => {
+      const label = '<img src=x onerror=alert(1)>';
+      await open(provided(shop, `<${under.tag} variant="card"></${under.tag}>`));
+      shown().setAttribute('label', label);
+      await frame.load(definitionOf(under));
+      await frame.load(provider);
+      await until(() => shown().matches(':state(ready)'), 'the member');
+      expect(shown().shadowRoot?.querySelector('img')).to.equal(null);
+      expect(seenText(shown())).to.contain(label);
     });
   });
 }

@@ -19,7 +19,7 @@ describe('request handlers for MSW', () => {
       await settle(shop, 'regular');
       shop.signIn('regular');
       const worker = setupWorker(...requestHandlers(shop));
-      await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+      await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
       const store = openStore({ api: shop.basePath, tokenUrl: shop.tokenPath });
       const element = document.createElement(under.tag) as KitElement;
       element.store = store;
@@ -28,7 +28,7 @@ describe('request handlers for MSW', () => {
       expect(seenText(element)).to.match(/\d/);
       element.remove();
       store.dispose();
-      worker.stop();
+      await worker.stop();
     });
   }
 });

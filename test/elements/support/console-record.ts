@@ -6,7 +6,9 @@ export interface ConsoleRecord {
 }
 
 /** Records `console.warn` and `console.error` instead of printing them, until `restore()`. */
-export function recordConsole(): ConsoleRecord {
+export function recordConsole({
+  console,
+}: { readonly console: Console } = globalThis): ConsoleRecord {
   const { warn, error } = console;
   const warnings: string[] = [];
   const errors: string[] = [];

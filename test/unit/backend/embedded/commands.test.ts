@@ -181,6 +181,19 @@ describe('redeeming', () => {
   });
 });
 
+describe('an amount of points', () => {
+  it('is the same however its zeros are written', async () => {
+    const rewards = [
+      { id: 'bag', kind: 'product', name: { en: 'Bag' }, unit: 'points', price: '100' },
+    ];
+    const enrolment = { bonus: { unit: 'points', amount: '300' } };
+    const shop = openShop({ programme: programmeWith({ rewards, enrolment }) });
+    await shop.join('anna');
+    applied(await shop.redeem('anna', 'bag', '100.00'));
+    assert.equal(refusedAs(await shop.redeem('anna', 'bag', '100.5')), 'amount-not-allowed');
+  });
+});
+
 describe('surveys', () => {
   const answer = (
     shop: Shop,

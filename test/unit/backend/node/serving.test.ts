@@ -86,14 +86,21 @@ describe('serve', () => {
     assert.equal(await response.text(), '');
   });
 
-  it('answers 400 to an address that is none', async (test) => {
-    const { port } = await serving(test, () => new Response('reached'));
-    const socket = connect(port, '127.0.0.1');
-    socket.end('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n');
-    const [head] = (await once(socket, 'data')) as [Buffer];
-    assert.match(head.toString(), /^HTTP\/1\.1 400/);
-    socket.destroy();
-  });
+  const unusable = [
+    ['an address that is none', 'GET / HTTP/1.1', 'a b', 400],
+    ['an address with a name in it', 'GET / HTTP/1.1', 'name@host', 400],
+    ['a method that no page can send', 'TRACE / HTTP/1.1', 'host', 501],
+  ] as const;
+  for (const [what, line, host, status] of unusable) {
+    it(`answers ${status} to ${what}`, async (test) => {
+      const { port } = await serving(test, () => new Response('reached'));
+      const socket = connect(port, '127.0.0.1');
+      socket.end(`${line}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      const [head] = (await once(socket, 'data')) as [Buffer];
+      assert.match(head.toString(), new RegExp(`^HTTP/1\\.1 ${status} `));
+      socket.destroy();
+    });
+  }
 
   it('takes the next free port when one is taken, and says so', async (test) => {
     const taken = createServer();
