@@ -12,6 +12,6 @@ export function openSafely(options: StoreOptions): LoyaltyStore {
     console.error(error);
     const refuse = (): Promise<never> => Promise.reject(error);
     const client = { key: `refused:${options.api}`, readProgramme: refuse, readMember: refuse };
-    return openStore({ client, locale: options.locale });
+    return openStore({ client });
   }
 }

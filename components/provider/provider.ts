@@ -126,11 +126,12 @@ export class LaurelProvider extends LitElement {
   }
 
   private _openStore(api: string): LoyaltyStore {
-    const { tokenUrl, locale, signInUrl, joinUrl } = this;
+    const { tokenUrl } = this;
     const auth = this.auth
       ? oneWord(this, 'auth', this.auth, ['token', 'cookie', 'none'])
       : undefined;
-    return openSafely({ api, tokenUrl, auth, locale, signInUrl, joinUrl });
+    // Language and links are this provider's own: another one may share the store.
+    return openSafely({ api, tokenUrl, auth });
   }
 
   protected override updated(changed: PropertyValues): void {

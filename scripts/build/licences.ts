@@ -9,7 +9,6 @@ const bundled = [
   'lit-element',
   '@lit/reactive-element',
   '@lit/context',
-  'idb',
 ] as const;
 
 export function thirdPartyLicences(): string {

@@ -1,5 +1,6 @@
 // Takes out of Lit what this kit never uses, which a minifier cannot know: style sheets for browsers below our floor,
-// hooks of Lit's polyfills, reflection of properties to attributes (state is never reflected) and decorators.
+// hooks of Lit's polyfills, reflection of properties to attributes (state is never reflected), decorators, directives,
+// and bindings to elements, to boolean attributes and in raw text and comments. Sources that use one do not build.
 
 import type { Plugin } from 'vite';
 
@@ -12,6 +13,8 @@ interface Cut {
 
 const reactive = '/@lit/reactive-element/reactive-element.js';
 const styles = '/@lit/reactive-element/css-tag.js';
+const template = '/lit-html/lit-html.js';
+const element = '/lit-element/lit-element.js';
 
 const cuts: readonly Cut[] = [
   // Every supported browser adopts constructed style sheets.
@@ -24,10 +27,16 @@ const cuts: readonly Cut[] = [
   { file: styles, what: /if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\([^)]*\);/, by: '$1;' },
   { file: styles, what: /\(\w=>\{if\(!0===.*?care to ensure page security\."\)\}\)\((\w)\)/, by: '$1.cssText' },
   { file: styles, what: /toString\(\)\{return this\.cssText\}/, by: '' },
-  ...[reactive, '/lit-html/lit-html.js', '/lit-element/lit-element.js'].map((file): Cut => ({
+  ...[reactive, template, element].map((file): Cut => ({
     file,
     what: /\b\w\.\w+(?:Polyfill|Hydrate)Support\b/g,
     by: '(void 0)',
+  })),
+  // How Lit's development build finds a second copy of itself.
+  ...[reactive, template, element].map((file): Cut => ({
+    file,
+    what: /[,;]\(\w\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/,
+    by: '',
   })),
   // Attributes reach properties as text, or through a converter of the property's own.
   {
@@ -46,7 +55,22 @@ const cuts: readonly Cut[] = [
   { file: reactive, what: /this\._\$Eq&&=.*?\)\),/, by: '' },
   { file: reactive, what: /,!0===\w&&this\._\$Em!==\w&&\(.*?\.add\(\w\)\)/, by: ')' },
   { file: reactive, what: /\|\|\w\.useDefault&&\w\.reflect&&.*?\)\)\)\)return/, by: '))return' },
+  // Directives, and the parts of a template that only they or `?name`, `<textarea>${}` and comments need.
+  { file: template, what: /(function \w\(\w,(\w)),\w=\w,\w\)\{if\(.*?\2\}(?=class)/, by: '$1){return $2}' },
+  { file: template, what: /class \w\{constructor\(\w,\w,\w\)\{this\.element=.*?(?=const \w=\{M:)/, by: '' },
+  { file: template, what: /const \w=\{M:.*?\},(?=\w=\(void 0\))/, by: 'const ' },
+  { file: template, what: /\w as _\$LH,/, by: '' },
+  { file: template, what: /:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, by: ':0' },
+  { file: template, what: /else \w\.startsWith\(\w\)&&\(.*?removeAttribute\(\w\)\)/, by: '' },
+  { file: template, what: /class \w extends \w\{[^{}]*\{[^{}]*type=4\}.*?\}\}(?=class)/, by: '' },
+  { file: template, what: /"\?"===\w\[1\]\?\w:/, by: '' },
+  { file: template, what: /if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=else if\(8)/, by: '}' },
+  { file: template, what: /if\((\w\.data===\w)\)(.*?);else\{.*?\+=\w\.length-1\}/, by: '$1&&$2;' },
+  { file: template, what: /3===\w\?"<\/?math>":/g, by: '' },
 ];
+
+/** Whatever of a source would ask for what was cut. */
+const uncovered = /from 'lit\/directive|\s\?[\w-]+=\$\{|\breflect: true\b|@customElement|@property/;
 
 /** Fails the build when a newer Lit no longer has what is to be cut, so that no cut is lost unseen. */
 export function litAsWeUseIt(): Plugin {
@@ -54,6 +78,8 @@ export function litAsWeUseIt(): Plugin {
     name: 'laurel-lit-as-we-use-it',
     enforce: 'pre',
     transform(code, id) {
+      const [used] = uncovered.exec(id.endsWith('.ts') ? code : '') ?? [];
+      if (used) this.error(`${id} has "${used.trim()}", which is cut out of Lit in ${import.meta.filename}.`);
       const own = cuts.filter(({ file }) => id.endsWith(file));
       if (own.length === 0) return null;
       const result = own.reduce((text, { file, what, by }) => {

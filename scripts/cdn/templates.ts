@@ -43,7 +43,8 @@ export function shortenCss(text: string): string {
   return text
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/(?<![\d.])0\.(?=\d)/g, '.')
     .replace(/: /g, ':')
     .replace(/;\}/g, '}');
 }

@@ -6,7 +6,7 @@ export type Content = TemplateResult | typeof nothing | string | undefined | rea
 
 /** A sentence in place of data. In a line it is cut where room ends, so it begins with the fact. */
 export const notice = (words: string): Content =>
-  html`<p part="notice" class="notice">${words}</p>`;
+  html`<p part="notice" class="notice muted">${words}</p>`;
 
 /** A link of a frame, if there is where to. */
 export const link = (part: string, words: string, address: string | undefined): Content =>

@@ -85,13 +85,10 @@ export const frameStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  .muted,
-  .notice,
-  small {
+  .muted {
     color: var(--_muted);
   }
   .muted,
-  .notice,
   .pill .links {
     font-size: 0.875em;
   }
@@ -99,9 +96,6 @@ export const frameStyles = css`
     min-inline-size: 1.75em;
     padding-block: 0.125em;
     text-align: center;
-  }
-  small {
-    font-size: 0.75em;
   }
   .title {
     font-family: var(--_title-font);

@@ -168,7 +168,7 @@ export abstract class LaurelElement<View> extends LocalisedElement {
       this._state === 'stale'
         ? this.say('asOf', { time: formatTime(this._language, new Date(asOf), new Date()) })
         : standing && this.say(standing);
-    return words && html`<p class="footnote"><small part="as-of">${words}</small></p>`;
+    return words && html`<p class="footnote"><small part="as-of" class="muted">${words}</small></p>`;
   }
 
   /** The light DOM's own content if there is any. White space in it must not hide `otherwise`. */

@@ -9,12 +9,17 @@ export const LADDER_ROWS = 1.25;
 
 /** A line of secondary text: .875em of 1.5 lines. */
 const line = '1.3125em';
-/** What is always there: padding, hairlines, the name, the gap under it. */
-const head = '(var(--_padding,1.25em)*2 + 2px + 2.5em + var(--_rows)*3.5em + var(--_benefits)*2em)';
-/** Under a width of its own a card needs more lines: for the next step, and how to keep the tier. */
-const wide = `calc(${head} + ${line} + var(--_next)*(2*${line} + .5em) + var(--_keep)*(${line} + .5em))`;
-const medium = `calc(${head} + ${line} + var(--_next)*(3*${line} + .5em) + var(--_keep)*(2*${line} + .5em))`;
-const narrow = `calc(${head} + 2*${line} + var(--_next)*(4*${line} + .5em) + var(--_keep)*(3*${line} + .5em))`;
+/**
+ * Padding, hairlines, the name with the lines under it (`--_a`), a row per criterion, the lines of
+ * the next step (`--_b`) and of how to keep the tier (`--_c`), the heading of the benefits.
+ */
+const height =
+  'calc(var(--_padding,1.25em)*2 + 2px + 2.5em + var(--_rows)*3.5em + var(--_benefits)*2em' +
+  ` + var(--_a)*${line} + var(--_next)*(var(--_b)*${line} + .5em) + var(--_keep)*(var(--_c)*${line} + .5em))`;
+/** How many lines these take in a wide card, and under a width of its own. */
+const wide = '--_a:1;--_b:2;--_c:1';
+const medium = '--_b:3;--_c:2';
+const narrow = '--_a:2;--_b:4;--_c:3';
 const isMedium = '(width<34em)';
 const isNarrow = '(width<20em)';
 
@@ -22,9 +27,8 @@ const host = 'display:block;container-type:inline-size;contain-intrinsic-inline-
 
 /** Sizes of the bar at work; `--_rows`, `--_next`, `--_keep` and `--_benefits` are on the box. */
 export const tierProgressSizes = unsafeCSS(
-  `:host{${host}}.box{min-block-size:${wide}}` +
-    `@container${isMedium}{.box{min-block-size:${medium}}}` +
-    `@container${isNarrow}{.box{min-block-size:${narrow}}}`,
+  `:host{${host}}.box{${wide};min-block-size:${height}}` +
+    `@container${isMedium}{.box{${medium}}}@container${isNarrow}{.box{${narrow}}}`,
 );
 
 /** The same sizes, from attributes alone, before the element is defined. */
@@ -40,8 +44,8 @@ export function tierProgressReserve(tag: string): string {
     `${element}[show~=next i]{--_next:1}`,
     `${element}:is([show~=retain i],[show~=risk i]){--_keep:1}`,
     `${element}[show~=benefits i]{--_benefits:1}`,
-    `${element}::before{content:'';float:inline-start;block-size:${wide}}`,
-    `@container${isMedium}{${element}::before{block-size:${medium}}}`,
-    `@container${isNarrow}{${element}::before{block-size:${narrow}}}`,
+    `${element}::before{content:'';float:inline-start;${wide};block-size:${height}}`,
+    `@container${isMedium}{${element}::before{${medium}}}`,
+    `@container${isNarrow}{${element}::before{${narrow}}}`,
   ].join('');
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { wallets } from '../../../../src/contract/member.ts';
 import { createMemoryStorage } from '../../../../src/backend/memory-storage.ts';
 import type { Storage } from '../../../../src/backend/storage.ts';
+import { ordersEarning, programmeWith } from '../../domain/programme/sample.ts';
 import { applied, openShop } from './shop.ts';
 
 /** A storage that does as another, but for these calls. */
@@ -16,10 +17,9 @@ const changed = (storage: Storage, calls: Partial<Storage>): Storage =>
 
 describe('many at once', () => {
   it('orders of one member all come in', async () => {
-    const shop = openShop();
-    await shop.join('anna');
+    const shop = openShop({ programme: programmeWith({ orders: ordersEarning() }) });
     await Promise.all(Array.from({ length: 60 }, () => shop.order('anna', '10')));
-    assert.equal((await shop.part('anna', wallets))[0]?.pending, '600');
+    assert.equal((await shop.part('anna', wallets))[0]?.available, '600');
   });
 
   it('orders of an advocate’s friends all come in', async () => {

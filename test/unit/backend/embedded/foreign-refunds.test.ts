@@ -47,9 +47,10 @@ describe('refunds of orders in another currency', () => {
     await fc.assert(
       fc.asyncProperty(pieces, rate, async (cents, worth) => {
         const shop = openDollarShop(worth);
+        await shop.join('anna');
         applied(await order(shop, 'o', cents.reduce((sum, part) => sum + part, 0)));
         for (const part of cents) applied(await refund(shop, 'o', part));
-        assert.equal((await lifetime(shop)) ?? '0', '0');
+        assert.equal(await lifetime(shop), '0');
         assert.equal(refusedAs(await refund(shop, 'o', 1)), 'invalid-request');
       }),
       { numRuns: 100 },
