@@ -38,7 +38,7 @@ export function cdnConfig(): UserConfig {
           chunkFileNames: ({ facadeModuleId }) =>
             facadeModuleId?.includes('/i18n/locales/') ? 'locales/[name].js' : '[name].js',
           minifyInternalExports: true,
-          codeSplitting: { groups: [{ name: core.groupOf, debugName: 'core' }] },
+          codeSplitting: { groups: core.groups },
         },
       },
     },

@@ -1,4 +1,4 @@
 import { svg } from 'lit';
 
-/** "sprout" without its ground, by the Lucide project (https://lucide.dev), ISC licence, see NOTICE. */
-export const pointsIcon = svg`<path d="M14 9.5V7a4 4 0 0 1 4-4h2v2a4 4 0 0 1-4 4 4 4 0 0 0-4 4c0 2 1 3 1 5a5 5 0 0 1-1 3M4 9a5 5 0 0 1 8 4 5 5 0 0 1-8-4"/>`;
+/** A sprout, our own drawing after the "sprout" of the Lucide project. */
+export const pointsIcon = svg`<path d="M12 21v-8c-5 0-8-2-8-7 5 0 8 3 8 7 0-5 3-9 8-9 0 5-3 7-8 7"/>`;

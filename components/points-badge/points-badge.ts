@@ -139,7 +139,7 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
 
   private _remark(kind: Remark): Content {
     const words = this._view && this._wordsOf(kind, this._view);
-    return words && html`<span part=${kind} class=${kind}>${words}</span>`;
+    return words && html`<span part=${kind} class=${kind === 'expiring' ? 'chip' : ''}>${words}</span>`;
   }
 
   private _wordsOf(kind: Remark, { wallet, member }: PointsBadgeView): string | undefined {
@@ -147,19 +147,20 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
     const [coming] = wallet.maturing;
     const [leaving] = wallet.expiring;
     const isNear = leaving && Date.parse(leaving.at) - Date.parse(member.asOf) < HORIZON;
+    const expiring = isNear && leaving.amount;
     const amounts = {
       worth: worth?.value,
       pending: coming?.amount ?? pending,
       owed,
       redemptions,
-      expiring: isNear ? leaving.amount : 0,
+      expiring,
     };
     const amount = amounts[kind];
-    if (!Number(amount)) return undefined;
+    if (!amount || !Number(amount)) return undefined;
     const dated = kind === 'pending' ? coming : leaving;
     const values = {
-      amount: kind === 'worth' && worth ? this.money(worth) : this.number(amount ?? 0),
-      day: dated ? this.day(dated.on) : '',
+      amount: kind === 'worth' && worth ? this.money(worth) : this.number(amount),
+      day: dated && this.day(dated.on),
     };
     return this.say(kind === 'pending' && !coming ? 'onTheWay' : kind, values, amount);
   }

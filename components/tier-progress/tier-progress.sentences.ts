@@ -82,12 +82,9 @@ export function summary(speaker: Speaker, view: TierProgressView): string {
   const { criteria, join, by } = next;
   const open = criteria.filter(({ reached }) => !reached).length;
   const count = join === 'any' ? Math.min(1, open) : open;
-  const values = {
-    tier: tierName(speaker, view, next.tier),
-    amount: speaker.number(count),
-    day: by ? speaker.day(by.on) : '',
-  };
-  return speaker.say(!count ? 'next' : by ? 'stepsBy' : 'steps', values, count);
+  const values = { tier: tierName(speaker, view, next.tier), amount: speaker.number(count) };
+  const text = speaker.say(count ? 'steps' : 'next', values, count);
+  return by ? speaker.say('by', { text, day: speaker.day(by.on) }) : text;
 }
 
 /** "€120 more or 2 more orders bring Gold: free express delivery and double points". */
@@ -107,8 +104,8 @@ export function keepSentence(speaker: Speaker, view: TierProgressView, isRisk: b
   const { steps, counted } = missingFor(speaker, retain ?? { criteria: [], join: 'any' });
   const dated = (isRisk && risk) || retain?.by || since;
   if (!dated || !current) return '';
-  const values = { tier: tierName(speaker, view, current), steps, day: speaker.day(dated.on) };
-  if (isRisk) return speaker.say(steps ? 'risk' : 'riskEnds', values, counted);
-  if (!retain?.by) return speaker.say('since', values);
-  return speaker.say(steps ? 'retain' : 'retained', values, counted);
+  const values = { tier: tierName(speaker, view, current), day: speaker.day(dated.on) };
+  if (!isRisk && !retain?.by) return speaker.say('since', values);
+  const text = speaker.say(isRisk ? 'risk' : steps ? 'retain' : 'retained', values);
+  return steps ? speaker.say('keep', { text, steps }, counted) : text;
 }

@@ -42,17 +42,12 @@ export const tierProgressStyles = [
       block-size: 1em;
       vertical-align: -0.125em;
     }
-    .bar,
-    .open {
+    .bar {
       overflow: hidden;
       block-size: 0.625em;
       border: 1px solid var(--_line);
       border-radius: var(--_pill-radius);
       background: var(--_field);
-    }
-    .open {
-      border-style: dashed;
-      background: none;
     }
     .fill {
       block-size: 100%;
@@ -65,7 +60,7 @@ export const tierProgressStyles = [
     .fill:dir(rtl) {
       translate: calc((1 - var(--_filled)) * 100%);
     }
-    p:empty:not([class='bar'], .open) {
+    .muted:empty {
       display: none;
     }
     .risk {

@@ -160,7 +160,6 @@ export class TierProgress extends LaurelElement<TierProgressView> {
         ? html`<button
             part="link"
             class="more"
-            type="button"
             aria-expanded=${isOpen ? 'true' : 'false'}
             @click=${toggle}
           >
@@ -193,7 +192,7 @@ export class TierProgress extends LaurelElement<TierProgressView> {
             >
               <div part="fill" class="fill" .style=${`--_filled:${filled}`}></div>
             </div>`
-          : html`<p class="open"></p>`
+          : nothing
       }
     </div>`;
   }

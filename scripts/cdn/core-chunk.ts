@@ -4,10 +4,19 @@ import type { Plugin } from 'vite';
 
 const coreEntry = 'core';
 
+/** What is always fetched together once somebody acts; apart, they would share one more file. */
+const commands = {
+  name: 'commands',
+  entries: ['/src/store/on-demand.ts', '/src/client/http-commands.ts'],
+} as const;
+
 interface CoreChunk {
   readonly plugin: Plugin;
-  /** Name of the shared file for a module that belongs there, null for the rest. */
-  readonly groupOf: (moduleId: string) => string | null;
+  /** By priority, the name of the file for a module that belongs there, null for the rest. */
+  readonly groups: {
+    readonly name: (moduleId: string) => string | null;
+    readonly priority: number;
+  }[];
 }
 
 /**
@@ -16,6 +25,7 @@ interface CoreChunk {
  */
 export function coreChunk(): CoreChunk {
   let coreModules: ReadonlySet<string> = new Set();
+  let commandModules: ReadonlySet<string> = new Set();
   const plugin: Plugin = {
     name: 'laurel-core-chunk',
     buildEnd() {
@@ -27,9 +37,21 @@ export function coreChunk(): CoreChunk {
         for (const id of reachable(entry, importsOf)) uses.set(id, (uses.get(id) ?? 0) + weight);
       }
       coreModules = new Set([...uses].filter(([, count]) => count > 1).map(([id]) => id));
+      commandModules = new Set(
+        [...this.getModuleIds()]
+          .filter((id) => commands.entries.some((entry) => id.endsWith(entry)))
+          .flatMap((id) => [...reachable(id, importsOf)]),
+      );
     },
   };
-  return { plugin, groupOf: (id) => (coreModules.has(id) ? coreEntry : null) };
+  return {
+    plugin,
+    // The core takes its modules first; the other group would take what it depends on along.
+    groups: [
+      { name: (id) => (coreModules.has(id) ? coreEntry : null), priority: 2 },
+      { name: (id) => (commandModules.has(id) ? commands.name : null), priority: 1 },
+    ],
+  };
 }
 
 function isCoreEntry(id: string): boolean {

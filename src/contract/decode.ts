@@ -85,7 +85,7 @@ export const plainObject = guard(
   <T>(decode: Decoder<T>): Decoder<Readonly<Record<string, T>>> =>
   (input) => {
     const entries = Object.entries(plainObject(input));
-    if (entries.length > 100) refuse('at most 100 keys');
+    if (entries.length > 100) refuse('at most 100 items');
     const result: Record<string, T> = Object.create(null);
     for (const [key, value] of entries) result[key] = within(key, decode, value);
     return result;

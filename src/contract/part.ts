@@ -36,7 +36,7 @@ export type PartValue<P> = P extends Part<infer T> ? T : never;
 
 const majorVersion = object({
   contract: (input) =>
-    input === CONTRACT ? CONTRACT : refuse(`contract ${CONTRACT}; this server speaks another one`),
+    input === CONTRACT ? CONTRACT : refuse(`contract ${CONTRACT}`),
 });
 
 /** Checks the contract's major version and the head, and keeps the parts undecoded. */

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 
 /** What a template may hold. */
 export type Content = TemplateResult | typeof nothing | string | undefined | readonly Content[];
@@ -8,9 +8,11 @@ export type Content = TemplateResult | typeof nothing | string | undefined | rea
 export const notice = (words: string): Content =>
   html`<p part="notice" class="notice muted">${words}</p>`;
 
-/** A link of a frame, if there is where to. */
-export const link = (part: string, words: string, address: string | undefined): Content =>
-  address && html`<a part=${part} class=${part} href=${address}>${words}</a>`;
+/** A link of a frame, if there is where to: an http address, or one of the page's own site. */
+export const link = (part: string, words: string, address = ''): Content =>
+  /^(https?:|[/?#.]|[^:]+$)/i.test(address)
+    ? html`<a part=${part} class=${part} href=${address}>${words}</a>`
+    : nothing;
 
 /** The button that reads again: with words in a card, with a sign in a line. */
 export const retryButton = (words: string, isCard: boolean, retry: () => void): Content =>

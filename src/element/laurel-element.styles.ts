@@ -24,7 +24,8 @@ export const frameStyles = css`
     gap: 0.75em;
     white-space: nowrap;
   }
-  .notice {
+  .notice,
+  .pill .footnote {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -35,7 +36,6 @@ export const frameStyles = css`
   }
   .pill {
     justify-content: center;
-    overflow: hidden;
     padding-inline: 0.875em;
     border-radius: var(--_pill-radius);
   }
@@ -97,9 +97,43 @@ export const frameStyles = css`
     padding-block: 0.125em;
     text-align: center;
   }
+  small {
+    font-size: 0.75em;
+  }
+  .chip {
+    display: table;
+    padding: 0.1875em 0.75em;
+    border-radius: var(--_pill-radius);
+    background: var(--_attention-soft);
+    color: var(--_attention);
+  }
   .title {
     font-family: var(--_title-font);
     font-weight: 650;
+  }
+  .line {
+    border-radius: inherit;
+    color: inherit;
+    text-decoration-color: var(--_line);
+  }
+  .pill .line {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.375em;
+    block-size: 100%;
+    overflow: hidden;
+    text-decoration: none;
+  }
+  /* Each part is as high as the line: what has no room beside the first goes under it and out of
+     sight, but not out of the accessible name. */
+  .pill .line > * {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    block-size: 100%;
+  }
+  .pill .bone + .bone {
+    display: none;
   }
   .card .footnote {
     position: absolute;

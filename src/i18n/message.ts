@@ -9,7 +9,7 @@ export type Message = PluralText;
 export type Messages = Readonly<Record<string, Message>>;
 
 /** What stands in for `{name}`. */
-export type MessageValues = Readonly<Record<string, string>>;
+export type MessageValues = Readonly<Record<string, string | undefined>>;
 
 /** Languages written from right to left among those a shop may add. */
 const rightToLeft = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;

@@ -26,6 +26,17 @@ describe('signing out and in on a page', () => {
     page.close();
   });
 
+  it('happens on the sign-in page by its own buttons, without a reload', async () => {
+    await signOut();
+    const page = await openPage('/sign-in.html');
+    await allReach(page, 'guest');
+    const { document } = page;
+    document.querySelector<HTMLElement>('form[data-sign-in] button')?.click();
+    await allReach(page, 'ready');
+    expect(page.window.document).to.equal(document);
+    page.close();
+  });
+
   it('shows the other member, and nothing of the first, when somebody else signs in', async () => {
     await signIn(await someMember(0));
     const page = await openPage(demoPages.account);

@@ -81,8 +81,7 @@ export class Executor {
     operation: OperationKey | undefined,
   ): Promise<Outcome> {
     const once = async (): Promise<Outcome | undefined> =>
-      (await this.earlier(subject, operation)) ??
-      this.carryOut(await plan(), subject, operation);
+      (await this.earlier(subject, operation)) ?? this.carryOut(await plan(), subject, operation);
     return (await once()) ?? this.inTurn(() => untilDone(once));
   }
 

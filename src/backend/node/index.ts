@@ -5,6 +5,7 @@ export type { FetchHandler, NodeListenerOptions } from './node-listener.ts';
 export { listenNear, serve } from './serve.ts';
 export type { ServeOptions, Serving } from './serve.ts';
 export { createSqliteStorage } from './sqlite-storage.ts';
+export type { SqliteOptions } from './sqlite-storage.ts';
 export { subjectNamer } from './subjects.ts';
 export { tokenEndpoint } from './token-endpoint.ts';
 export type { TokenEndpointOptions } from './token-endpoint.ts';

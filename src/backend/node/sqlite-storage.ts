@@ -1,20 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { problem } from '../../contract/problems.ts';
 import type { Entry } from '../../domain/ledger/entries.ts';
+import { ProblemError } from '../handler/reply.ts';
 import type { AppendResult, Change, Loaded, Storage, StoredOperation } from '../storage.ts';
 import { prepareSchema } from './sqlite-schema.ts';
 import { prepareStatements, type Statements } from './sqlite-statements.ts';
 import { applyChange } from './sqlite-writes.ts';
 
+/** Where a ledger is kept. */
+export interface SqliteOptions {
+  /** A path, or `:memory:`. */
+  readonly file: string;
+  /**
+   * How long a write waits for another process's, in milliseconds; 5,000 by default. The whole
+   * process waits with it, and then the call ends as `busy`.
+   */
+  readonly patience?: number;
+}
+
 /**
  * A ledger in one SQLite file (and its `-wal` and `-shm` neighbours). Several processes may share
- * it; a write waits up to five seconds for another's.
+ * it. Whoever is erased is gone from both at once.
  *
- * @param options `file` is a path, or `:memory:`.
  * @throws Error when the file cannot be opened or is not a ledger of this version.
  */
-export function createSqliteStorage({ file }: { readonly file: string }): Storage {
-  const database = new DatabaseSync(file);
+export function createSqliteStorage({ file, patience = 5000 }: SqliteOptions): Storage {
+  const database = new DatabaseSync(file, { timeout: patience });
   prepareSchema(database, file, randomUUID());
   return new SqliteStorage(database);
 }
@@ -155,7 +167,7 @@ class SqliteStorage implements Storage {
   }
 
   private transaction<T>(work: () => T): T {
-    this.statements.begin.run();
+    this.begin();
     try {
       const result = work();
       this.statements.commit.run();
@@ -165,4 +177,18 @@ class SqliteStorage implements Storage {
       throw error;
     }
   }
+
+  private begin(): void {
+    try {
+      this.statements.begin.run();
+    } catch (error) {
+      if (isBusy(error)) throw new ProblemError(problem('busy', 'Another process is writing'));
+      throw error;
+    }
+  }
 }
+
+const SQLITE_BUSY = 5;
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;

@@ -8,7 +8,10 @@ export interface Paid {
   readonly currency: string;
 }
 
-/** Money in minor units of the main currency, rounded half up; refused without a rate. */
+/** Largest order in minor units of its own and of the main currency: many of them still add up exactly. */
+export const MOST_MINOR = 1e12;
+
+/** Money in minor units of the main currency, rounded half up; refused without a rate or too large. */
 export function inMainCurrency(
   paid: Paid,
   rules: Pick<ProgrammeRules, 'currency' | 'rates'>,
@@ -20,5 +23,8 @@ export function inMainCurrency(
       `The programme counts in ${rules.currency} and has no rate for ${paid.currency}`,
     );
   }
+  const tooLarge =
+    paid.minor > MOST_MINOR || paid.minor > (MOST_MINOR * rate.denominator) / rate.numerator;
+  if (tooLarge) return refused('invalid-request', 'The amount is too large for an order');
   return multiplyDivide(paid.minor, rate.numerator, rate.denominator, 'half-up');
 }

@@ -2,7 +2,7 @@
 export const tierProgressWords = {
   tier: 'Your level',
   steps: { one: 'One step to {tier}', other: '{amount} steps to {tier}' },
-  stepsBy: { one: 'One step to {tier} by {day}', other: '{amount} steps to {tier} by {day}' },
+  by: '{text} by {day}',
   top: 'The highest level',
   'kind-points': 'Points',
   'kind-money': 'Spend',
@@ -21,16 +21,10 @@ export const tierProgressWords = {
   brings: { one: '{steps} brings {tier}', other: '{steps} bring {tier}' },
   listed: '{text}: {items}',
   next: '{tier} comes next',
-  retain: {
-    one: '{tier} is yours until {day}; {steps} keeps it',
-    other: '{tier} is yours until {day}; {steps} keep it',
-  },
+  retain: '{tier} is yours until {day}',
   retained: '{tier} is yours beyond {day}',
-  risk: {
-    one: '{tier} ends on {day}; {steps} keeps it',
-    other: '{tier} ends on {day}; {steps} keep it',
-  },
-  riskEnds: '{tier} ends on {day}',
+  risk: '{tier} ends on {day}',
+  keep: { one: '{text}; {steps} keeps it', other: '{text}; {steps} keep it' },
   since: '{tier} since {day}',
   benefits: 'What you have now',
   showAll: 'Show all',

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { isShown, seenText } from '../support/seen.ts';
 import { recordEvents } from '../support/event-record.ts';
 import { mountEmpty, stage } from '../support/stage.ts';
-import { drawn } from '../support/until.ts';
+import { drawn, until } from '../support/until.ts';
 import { define, elements } from './elements.ts';
 
 for (const under of elements) {
@@ -19,7 +19,10 @@ for (const under of elements) {
       staged.shop.answers('normally');
       await ready;
       await staged.reaches('ready');
+      const words = seenText(staged.element);
+      await staged.shop.order('70.00');
       await staged.refresh();
+      await until(() => seenText(staged.element) !== words, 'what the order brought');
       await drawn();
       const heard = events.all.filter((event) => event.target === staged.element);
       expect(heard.map((event) => event.type)).to.deep.equal(['laurel-ready']);

@@ -156,7 +156,8 @@ describe('other files', () => {
   });
 
   it('refuses names that are not in UTF-8 rather than making one of two', () => {
-    const file = 'customer,date,amount,currency\nMüller,2026-03-01,10,EUR\nMöller,2026-03-01,10,EUR\n';
+    const file =
+      'customer,date,amount,currency\nMüller,2026-03-01,10,EUR\nMöller,2026-03-01,10,EUR\n';
     const text = new TextDecoder().decode(Buffer.from(file, 'latin1'));
     assert.deepEqual(short(readText(text)), [
       '2 broken row: it is not in UTF-8; save the file as CSV in UTF-8',

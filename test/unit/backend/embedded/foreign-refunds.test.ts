@@ -48,7 +48,13 @@ describe('refunds of orders in another currency', () => {
       fc.asyncProperty(pieces, rate, async (cents, worth) => {
         const shop = openDollarShop(worth);
         await shop.join('anna');
-        applied(await order(shop, 'o', cents.reduce((sum, part) => sum + part, 0)));
+        applied(
+          await order(
+            shop,
+            'o',
+            cents.reduce((sum, part) => sum + part, 0),
+          ),
+        );
         for (const part of cents) applied(await refund(shop, 'o', part));
         assert.equal(await lifetime(shop), '0');
         assert.equal(refusedAs(await refund(shop, 'o', 1)), 'invalid-request');
@@ -73,6 +79,18 @@ describe('refunds of orders in another currency', () => {
     assert.equal(again.replayed, true);
     applied(again);
     assert.equal(refusedAs(await refund(shop, 'o', 301, 'same')), 'order-conflict');
+  });
+});
+
+describe('an amount no order can have', () => {
+  it('is refused, or all of them together could not be counted', async () => {
+    const shop = openDollarShop('90000');
+    for (const cents of [9e14, 2e12, 1e9]) {
+      assert.equal(refusedAs(await order(shop, `o-${cents}`, cents)), 'invalid-request');
+    }
+    const row = { member: 'anna', order: 'i', at: shop.now, minor: 9e15, currency: 'EUR' };
+    const [result] = await shop.engine.importOrders([row]);
+    assert.equal(typeof result, 'object');
   });
 });
 

@@ -12,9 +12,7 @@ describe('bodies', () => {
       await served().call('/redemptions', post({ reward: 'r', amount: 5 })),
       'invalid-request',
     );
-    assert.deepEqual(refused.errors, [
-      { pointer: '/amount', detail: 'Expected a decimal text' },
-    ]);
+    assert.deepEqual(refused.errors, [{ pointer: '/amount', detail: 'Expected a decimal text' }]);
   });
 
   for (const [what, body] of [

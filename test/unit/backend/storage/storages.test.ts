@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { ProblemError } from '../../../../src/backend/handler/reply.ts';
 import { createMemoryStorage } from '../../../../src/backend/memory-storage.ts';
 import { createSqliteStorage } from '../../../../src/backend/node/sqlite-storage.ts';
 import type { Storage } from '../../../../src/backend/storage.ts';
@@ -73,6 +74,23 @@ describe('SQLite file', () => {
       assert.equal(isThere(mark), false, mark);
     }
     assert.ok(isThere('member-78-of-many'));
+    await storage.close();
+  });
+
+  it('says busy while another process writes, and goes on afterwards', async () => {
+    const file = nextFile();
+    const storage = createSqliteStorage({ file, patience: 0 });
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    const change = { members: [], names: [{ name: 'order:1', member: 'anna' }] };
+    await assert.rejects(
+      storage.append(change),
+      (error) => error instanceof ProblemError && error.problem.code === 'busy',
+    );
+    assert.equal(await storage.owner('order:1'), undefined);
+    other.exec('ROLLBACK');
+    assert.equal((await storage.append(change)).outcome, 'ok');
+    other.close();
     await storage.close();
   });
 
