@@ -53,12 +53,35 @@ const cuts: readonly Cut[] = [
   // Reflection.
   { file: reactive, what: /_\$ET\(\w,\w\)\{.*?_\$Em=null\)?\}\}/, by: '' },
   { file: reactive, what: /this\._\$Eq&&=.*?\)\),/, by: '' },
-  { file: reactive, what: /,!0===\w&&this\._\$Em!==\w&&\(.*?\.add\(\w\)\)/, by: ')' },
   { file: reactive, what: /\|\|\w\.useDefault&&\w\.reflect&&.*?\)\)\)\)return/, by: '))return' },
+  // What remains of a change once defaults, reflection and decorated accessors are out.
+  {
+    file: reactive,
+    what: /C\(\w,\w,\{useDefault.*?(?=async )/,
+    by: 'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
+  },
+  { file: reactive, what: /\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, by: '' },
+  { file: reactive, what: /,this\.prototype\.hasOwnProperty\(\w\)&&\(.*?wrapped=!0\)/, by: '' },
+  {
+    file: reactive,
+    what: /const \w=this\.constructor\.elementProperties;if\(\w\.size>0\)for\(.*?wrapped.*?void 0,\w,\w\)\}/,
+    by: '',
+  },
+  // Each style sheet is made once: nothing to remember.
+  {
+    file: styles,
+    what: /get styleSheet\(\)\{.*?return \w\}/,
+    by: 'get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}',
+  },
+  { file: styles, what: /,\w=new WeakMap/, by: '' },
   // Directives, and the parts of a template that only they or `?name`, `<textarea>${}` and comments need.
   { file: template, what: /(function \w\(\w,(\w)),\w=\w,\w\)\{if\(.*?\2\}(?=class)/, by: '$1){return $2}' },
   { file: template, what: /class \w\{constructor\(\w,\w,\w\)\{this\.element=.*?(?=const \w=\{M:)/, by: '' },
   { file: template, what: /const \w=\{M:.*?\},(?=\w=\(void 0\))/, by: 'const ' },
+  { file: element, what: /connectedCallback\(\)\{super.*?(?=render\(\))/, by: '' },
+  { file: element, what: /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=.*?\),/, by: '' },
+  { file: template, what: /setConnected\(\w\)\{.*?\}\}(?=class)/, by: '}' },
+  { file: template, what: /this\._\$AP\?\.\(!1,!0,\w\)/, by: '' },
   { file: template, what: /\w as _\$LH,/, by: '' },
   { file: template, what: /:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, by: ':0' },
   { file: template, what: /else \w\.startsWith\(\w\)&&\(.*?removeAttribute\(\w\)\)/, by: '' },

@@ -8,6 +8,7 @@ test('a style sheet loses its indentation and comments, and nothing that has a m
     :host {
       inline-size: calc(1em + 2px);
       margin: -1em 0;
+      gap: 0.5em 10.5em;
     }
     :host(:state(ready)) .bar :hover,
     .bar > b { color: red; }
@@ -15,9 +16,9 @@ test('a style sheet loses its indentation and comments, and nothing that has a m
   `;
   assert.equal(
     shortenCss(sheet).trim(),
-    ':host{inline-size:calc(1em + 2px);margin:-1em 0}' +
-      ':host(:state(ready)) .bar :hover,.bar > b{color:red}' +
-      '@container (inline-size > 20em){b{color:blue}}',
+    ':host{inline-size:calc(1em + 2px);margin:-1em 0;gap:.5em 10.5em}' +
+      ':host(:state(ready)) .bar :hover,.bar>b{color:red}' +
+      '@container (inline-size>20em){b{color:blue}}',
   );
 });
 
