@@ -16,12 +16,7 @@ export function cdnConfig(): UserConfig {
     root: rootFolder,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [
-      litAsWeUseIt(),
-      templatesPlugin(),
-      core.plugin,
-      minifyPlugin(),
-    ],
+    plugins: [litAsWeUseIt(), templatesPlugin(), core.plugin, minifyPlugin()],
     build: {
       outDir: cdnFolder,
       emptyOutDir: true,

@@ -139,7 +139,9 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
 
   private _remark(kind: Remark): Content {
     const words = this._view && this._wordsOf(kind, this._view);
-    return words && html`<span part=${kind} class=${kind === 'expiring' ? 'chip' : ''}>${words}</span>`;
+    return (
+      words && html`<span part=${kind} class=${kind === 'expiring' ? 'chip' : ''}>${words}</span>`
+    );
   }
 
   private _wordsOf(kind: Remark, { wallet, member }: PointsBadgeView): string | undefined {

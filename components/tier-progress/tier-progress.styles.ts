@@ -108,7 +108,6 @@ export const tierProgressStyles = [
     }
     summary,
     .more {
-      color: var(--_accent);
       line-height: 1.75;
     }
     .more {

@@ -106,7 +106,7 @@ export class TierProgress extends LaurelElement<TierProgressView> {
     return `--_rows:${rows};--_next:${has('next')};--_keep:${has('retain', 'risk')};--_benefits:${has('benefits')}`;
   }
 
-  protected override renderSkeleton(): Content {
+  protected override _renderSkeleton(): Content {
     return [
       html`<div class="head">${this._renderMark()}<span class="bone"></span></div>`,
       Array.from({ length: this._isLadder ? 1 : this._rows }, () => html`<p class="bar"></p>`),
@@ -157,12 +157,7 @@ export class TierProgress extends LaurelElement<TierProgressView> {
         .slice(0, isOpen ? undefined : this._rows)
         .map((criterion) => this._renderCriterion(criterion)),
       criteria.length > this._rows
-        ? html`<button
-            part="link"
-            class="more"
-            aria-expanded=${isOpen ? 'true' : 'false'}
-            @click=${toggle}
-          >
+        ? html`<button part="link" class="more" aria-expanded=${isOpen} @click=${toggle}>
             ${this.say('showAll')}
           </button>`
         : nothing,

@@ -35,8 +35,7 @@ export type PartValue<P> = P extends Part<infer T> ? T : never;
 });
 
 const majorVersion = object({
-  contract: (input) =>
-    input === CONTRACT ? CONTRACT : refuse(`contract ${CONTRACT}`),
+  contract: (input) => (input === CONTRACT ? CONTRACT : refuse(`contract ${CONTRACT}`)),
 });
 
 /** Checks the contract's major version and the head, and keeps the parts undecoded. */

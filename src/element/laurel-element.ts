@@ -120,7 +120,7 @@ export abstract class LaurelElement<View> extends LocalisedElement {
 
   private _renderContent(): Content {
     const { _state: state, _view: view, _store: store } = this;
-    if (state === 'loading') return this._renderFallback(this.renderSkeleton());
+    if (state === 'loading') return this._renderFallback(this._renderSkeleton());
     if (view !== undefined) return [this.renderReady(view), this._renderFootnote()];
     const standing = standingOf(this._snapshot);
     if (standing || state === 'guest') return this._renderNoMember(standing ?? 'guest');
@@ -133,7 +133,7 @@ export abstract class LaurelElement<View> extends LocalisedElement {
   }
 
   /** What stands in for data that is on its way; the same size. */
-  protected renderSkeleton(): Content {
+  protected _renderSkeleton(): Content {
     return [1, 2, 3].map(() => html`<span class="bone"></span>`);
   }
 
@@ -168,7 +168,9 @@ export abstract class LaurelElement<View> extends LocalisedElement {
       this._state === 'stale'
         ? this.say('asOf', { time: formatTime(this._language, new Date(asOf), new Date()) })
         : standing && this.say(standing);
-    return words && html`<p class="footnote"><small part="as-of" class="muted">${words}</small></p>`;
+    return (
+      words && html`<p class="footnote"><small part="as-of" class="muted">${words}</small></p>`
+    );
   }
 
   /** The light DOM's own content if there is any. White space in it must not hide `otherwise`. */

@@ -107,7 +107,7 @@ describe('<laurel-tier-progress>', () => {
   it('shows benefits when asked, behind their heading', async () => {
     expect(part(await show(), 'benefits')).to.equal('');
     const element = await show({}, { show: 'benefits' });
-    expect(part(element, 'benefits')).to.equal('What you have now early access');
+    expect(part(element, 'benefits')).to.equal('Your benefits early access');
     expect(part(element, 'next')).to.equal('');
   });
 

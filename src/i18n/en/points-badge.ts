@@ -5,6 +5,6 @@ export const pointsBadgeWords = {
   onTheWay: '{amount} more on the way',
   expiring: { one: '{amount} expires on {day}', other: '{amount} expire on {day}' },
   worth: 'worth {amount}',
-  owed: 'The next points settle a refund: {amount}',
+  owed: 'Next points settle a refund: {amount}',
   redemptions: { one: '{amount} redemption pending', other: '{amount} redemptions pending' },
 } as const;

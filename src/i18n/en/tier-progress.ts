@@ -26,6 +26,6 @@ export const tierProgressWords = {
   risk: '{tier} ends on {day}',
   keep: { one: '{text}; {steps} keeps it', other: '{text}; {steps} keep it' },
   since: '{tier} since {day}',
-  benefits: 'What you have now',
+  benefits: 'Your benefits',
   showAll: 'Show all',
 } as const;
