@@ -4,11 +4,10 @@ import type { MemberHead } from '../../src/contract/member/head.ts';
 import { wallets } from '../../src/contract/member/wallets.ts';
 import type { Wallet } from '../../src/contract/member/wallets.ts';
 import { links } from '../../src/contract/programme/links.ts';
-import { LaurelElement, icon, oneWord, warnOfValue, words } from '../../src/element/index.ts';
+import { LaurelElement, oneWord, warnOfValue, words } from '../../src/element/index.ts';
 import type { Content, Shape, Snapshot } from '../../src/element/index.ts';
 import { baseWords } from '../../src/i18n/en/base.ts';
 import { pointsBadgeWords } from '../../src/i18n/en/points-badge.ts';
-import { pointsIcon } from './points-badge.icons.ts';
 import { pointsBadgeStyles } from './points-badge.styles.ts';
 
 const variants = ['pill', 'card'] as const;
@@ -119,22 +118,26 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
 
   protected override renderReady({ wallet, account }: PointsBadgeView): Content {
     const { id, available } = wallet;
-    const { _isCard: isCard } = this;
-    const balance = html`<span>
-        ${isCard ? nothing : icon(pointsIcon)}
-        <b part="balance" class="title">${this.number(available)}</b>
-      </span>
-      <span part="unit" class="muted">${this.unitName(id, available)}</span>`;
-    const line = account
-      ? html`<a part="link" class="line" href=${account}>${balance}</a>`
-      : html`<p class="line">${balance}</p>`;
-    return isCard
+    const balance = this.number(available);
+    const unit = this.unitName(id, available);
+    // One template each: every nested one costs time where a page has many badges.
+    return this._isCard
       ? html`<div part="title" class="muted" role="heading" aria-level=${this._level}>
             ${this._title}
           </div>
-          ${line}
+          <a part="link" class="line" href=${account ?? nothing}
+            ><b part="balance" class="title">${balance}</b>
+            <span part="unit" class="muted">${unit}</span></a
+          >
           <p class="muted">${this._told.map((kind) => this._remark(kind))}</p>`
-      : line;
+      : html`<a part="link" class="line" href=${account ?? nothing}
+          ><span
+            ><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M12 21v-8c-5 0-8-2-8-7 5 0 8 3 8 7 0-5 3-9 8-9 0 5-3 7-8 7" /></svg
+            ><b part="balance" class="title">${balance}</b></span
+          >
+          <span part="unit" class="muted">${unit}</span></a
+        >`;
   }
 
   private _remark(kind: Remark): Content {
@@ -164,6 +167,6 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
       amount: kind === 'worth' && worth ? this.money(worth) : this.number(amount),
       day: dated && this.day(dated.on),
     };
-    return this.say(kind === 'pending' && !coming ? 'onTheWay' : kind, values, amount);
+    return this.say(kind === 'pending' && !coming ? 'coming' : kind, values, amount);
   }
 }

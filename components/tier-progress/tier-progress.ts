@@ -79,6 +79,9 @@ export class TierProgress extends LaurelElement<TierProgressView> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { _before: before, _view: view } = this;
+    const box = this.renderRoot.querySelector<HTMLElement>('.box');
+    // Through CSSOM: a style attribute would break under a strict policy.
+    if (box) box.style.cssText = this._reserved;
     this._before = view;
     if (view && before && view.current !== before.current)
       void import('./tier-progress.change.ts').then(({ tellChange }) =>
@@ -98,7 +101,8 @@ export class TierProgress extends LaurelElement<TierProgressView> {
     return words(this, 'show', this.show, parts, ['next', 'retain', 'risk']);
   }
 
-  protected override get _reserved(): string {
+  /** Custom properties for the sizes reserved in the box. */
+  private get _reserved(): string {
     const { _shown: shown } = this;
     const has = (part: Part, other = part): number =>
       Number(shown.includes(part) || shown.includes(other));

@@ -139,5 +139,5 @@ export const link = guard(
     input.length <= 2048 &&
     // Browsers drop control characters, so these could hide a scheme.
     /^(https?:\/\/[^/\\@?#\s]+(?=[/?#]|$)|\/(?![/\\]))[^\u0000-\u0020\\]*$/i.test(input),
-  'a safe link',
+  'a link',
 );

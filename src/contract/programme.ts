@@ -3,6 +3,7 @@ export * from './programme/head.ts';
 export * from './programme/units.ts';
 export * from './programme/links.ts';
 export * from './programme/tiers.ts';
+export * from './programme/tier-period.ts';
 export * from './programme/rewards.ts';
 export * from './programme/earn-rules.ts';
 export * from './programme/referral.ts';

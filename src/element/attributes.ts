@@ -33,7 +33,8 @@ export function words<T extends string>(
   allowed: readonly T[],
   fallback: readonly T[],
 ): readonly T[] {
-  const listed = (String(value ?? '').match(/[^\s,]+/g) ?? []).flatMap((word) => {
+  if (!value) return fallback;
+  const listed = (String(value).match(/[^\s,]+/g) ?? []).flatMap((word) => {
     const known = allowed.find((each) => each === word.toLowerCase());
     if (!known) warnOfValue(element, attribute, word, allowed);
     return known ?? [];

@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { cardHost } from './sizes/card.ts';
 
 /** The frames of all elements: card and pill, with what can stand in them. */
 export const frameStyles = css`
@@ -8,6 +9,9 @@ export const frameStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
     text-align: start;
+  }
+  :host(:state(card)) {
+    ${unsafeCSS(cardHost)}
   }
   :host([hidden]) {
     display: none;
@@ -46,7 +50,6 @@ export const frameStyles = css`
     padding: var(--_padding);
     border-radius: var(--_radius);
     overflow-wrap: break-word;
-    text-wrap: pretty;
     white-space: normal;
   }
   .card:is(.guest, .empty, .error) {

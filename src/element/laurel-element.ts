@@ -81,11 +81,6 @@ export abstract class LaurelElement<View> extends LocalisedElement {
     return oneWord(this, 'heading-level', this.headingLevel, ['3', '1', '2', '4', '5', '6']);
   }
 
-  /** Custom properties for the sizes reserved in the box, from the element's attributes. */
-  protected get _reserved(): string {
-    return '';
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { _snapshot: snapshot } = this;
@@ -107,11 +102,11 @@ export abstract class LaurelElement<View> extends LocalisedElement {
   }
 
   protected override render(): Content {
+    const { _language, _pageLanguage } = this;
     return html`<div
       part="base"
       class=${`box ${this._shape} ${this._state}`}
-      .style=${this._reserved}
-      lang=${this._language}
+      lang=${_language === _pageLanguage ? nothing : _language}
       dir=${this._direction ?? nothing}
     >
       ${this._renderContent()}
@@ -121,7 +116,7 @@ export abstract class LaurelElement<View> extends LocalisedElement {
   private _renderContent(): Content {
     const { _state: state, _view: view, _store: store } = this;
     if (state === 'loading') return this._renderFallback(this._renderSkeleton());
-    if (view !== undefined) return [this.renderReady(view), this._renderFootnote()];
+    if (view !== undefined) return this._withFootnote(this.renderReady(view));
     const standing = standingOf(this._snapshot);
     if (standing || state === 'guest') return this._renderNoMember(standing ?? 'guest');
     if (state === 'empty') return this._renderFallback(notice(this.say('empty')));
@@ -159,8 +154,8 @@ export abstract class LaurelElement<View> extends LocalisedElement {
     ];
   }
 
-  /** How old data is that could not be refreshed, or that the membership does not run. */
-  private _renderFootnote(): Content {
+  /** With how old data is that could not be refreshed, or that the membership does not run. */
+  private _withFootnote(content: Content): Content {
     const { _snapshot: snapshot } = this;
     const { asOf = '' } = snapshot?.member ?? {};
     const standing = standingOf(snapshot);
@@ -168,9 +163,10 @@ export abstract class LaurelElement<View> extends LocalisedElement {
       this._state === 'stale'
         ? this.say('asOf', { time: formatTime(this._language, new Date(asOf), new Date()) })
         : standing && this.say(standing);
-    return (
-      words && html`<p class="footnote"><small part="as-of" class="muted">${words}</small></p>`
-    );
+    const footnote = html`<p class="footnote">
+      <small part="as-of" class="muted">${words}</small>
+    </p>`;
+    return words ? [content, footnote] : content;
   }
 
   /** The light DOM's own content if there is any. White space in it must not hide `otherwise`. */

@@ -98,6 +98,7 @@ export abstract class PlacedElement extends LitElement {
     this._unfollow?.();
     this._store = store;
     this._unfollow = store?.subscribe(() => this.requestUpdate());
-    this.requestUpdate();
+    // What has left the page keeps what it showed.
+    if (store) this.requestUpdate();
   }
 }

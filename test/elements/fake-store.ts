@@ -131,7 +131,10 @@ export function fakeStore(
       status: phase === 'guest' ? 'guest' : isKnown ? member.head.status : undefined,
       programme: head.head,
       member: isKnown ? member.head : undefined,
-      problem: phase === 'stale' || phase === 'error' ? { code: 'network' } : undefined,
+      problem:
+        phase === 'stale' || phase === 'error'
+          ? { code: 'network', detail: 'no answer' }
+          : undefined,
       part: (part) =>
         part.source === 'programme' ? head.part(part) : isKnown ? member.part(part) : undefined,
     };

@@ -79,7 +79,7 @@ describe('<laurel-points-badge>', () => {
       { available: '0', worth: undefined, owed: '60', redemptionsPending: 1 },
       { variant: 'card' },
     );
-    expect(part(badge, 'owed')).to.equal('Next points settle a refund: 60');
+    expect(part(badge, 'owed')).to.equal('60 owed after a refund');
     expect(part(badge, 'redemptions')).to.equal('1 redemption pending');
   });
 

@@ -1,4 +1,4 @@
-import { array, count, decimal, identifier, object, oneOf, optional } from '../decode.ts';
+import { array, decimal, identifier, object, optional } from '../decode.ts';
 import type { Infer } from '../decode.ts';
 import { partOf } from '../part.ts';
 import { criterionKind, join } from '../criteria.ts';
@@ -24,15 +24,8 @@ export const tierStep = object({
   benefits: array(object({ id: identifier, text: localisedText }), 30),
 });
 
-/** The tier ladder, lowest first, and the period in which criteria are counted. */
-export const tiers = partOf(
-  'programme',
-  'tiers',
-  object({
-    steps: array(tierStep, 20),
-    period: object({ kind: oneOf('rolling', 'calendar', 'lifetime'), months: optional(count) }),
-  }),
-);
+/** The tier ladder, lowest first. */
+export const tiers = partOf('programme', 'tiers', object({ steps: array(tierStep, 20) }));
 
 export type TierCriterion = Infer<typeof tierCriterion>;
 export type TierStep = Infer<typeof tierStep>;

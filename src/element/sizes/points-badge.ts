@@ -1,4 +1,5 @@
 import { unsafeCSS } from 'lit';
+import { cardHost } from './card.ts';
 
 // Written without white space: these texts are shipped as they stand, with the constants put in.
 
@@ -14,8 +15,6 @@ const narrowPage = '(width<56em)';
 const narrowCard = '(width<20em)';
 const cardHeight = '9.5em';
 const narrowCardHeight = '10.75em';
-/** A card keeps a width of its own where its surroundings would shrink it to nothing. */
-const card = 'display:block;container-type:inline-size;contain-intrinsic-inline-size:20em';
 
 /** Sizes of the badge at work. */
 export const pointsBadgeSizes = unsafeCSS(
@@ -24,7 +23,6 @@ export const pointsBadgeSizes = unsafeCSS(
     `.beside{display:inherit;align-items:center;gap:.5em}.beside p{inline-size:${remarkWidth};white-space:nowrap}` +
     `@media${narrowPage}{:host,.beside{flex-direction:column;align-items:start;gap:0}` +
     `.beside p{block-size:${remark}}}` +
-    `:host(:state(card)){${card}}` +
     `.card{inline-size:auto;block-size:auto;min-block-size:${cardHeight}}` +
     `@container${narrowCard}{.card{min-block-size:${narrowCardHeight}}}`,
 );
@@ -42,7 +40,7 @@ export function pointsBadgeReserve(tag: string): string {
     ...shown,
     `@media${narrowPage}{${host}{block-size:calc(${line} + ${remarks}*${remark});`,
     `inline-size:max(${pill},min(1,${remarks})*${remarkWidth})}}`,
-    `${isCard}{${card};inline-size:auto;block-size:auto}`,
+    `${isCard}{${cardHost};inline-size:auto;block-size:auto}`,
     `${isCard}::before{content:'';float:inline-start;block-size:${cardHeight}}`,
     `@container${narrowCard}{${isCard}::before{block-size:${narrowCardHeight}}}`,
   ].join('');

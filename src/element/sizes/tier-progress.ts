@@ -1,4 +1,5 @@
 import { unsafeCSS } from 'lit';
+import { cardHost } from './card.ts';
 
 // Written without white space: these texts are shipped as they stand, with the constants put in.
 
@@ -23,11 +24,9 @@ const narrow = '--_a:2;--_b:4;--_c:3';
 const isMedium = '(width<34em)';
 const isNarrow = '(width<20em)';
 
-const host = 'display:block;container-type:inline-size;contain-intrinsic-inline-size:20em';
-
 /** Sizes of the bar at work; `--_rows`, `--_next`, `--_keep` and `--_benefits` are on the box. */
 export const tierProgressSizes = unsafeCSS(
-  `:host{${host}}.box{${wide};min-block-size:${height}}` +
+  `.box{${wide};min-block-size:${height}}` +
     `@container${isMedium}{.box{${medium}}}@container${isNarrow}{.box{${narrow}}}`,
 );
 
@@ -37,7 +36,7 @@ export function tierProgressReserve(tag: string): string {
   const padding = `var(--${tag}-padding,var(--laurel-padding,1.25em))`;
   const rows = rowCounts.map((count) => `${element}[criteria='${count}']{--_rows:${count}}`);
   return [
-    `${element}{${host};--_rows:${rowCounts[0]};--_next:1;--_keep:1;--_benefits:0;--_padding:${padding}}`,
+    `${element}{${cardHost};--_rows:${rowCounts[0]};--_next:1;--_keep:1;--_benefits:0;--_padding:${padding}}`,
     ...rows,
     `${element}[variant=steps i]{--_rows:${LADDER_ROWS}}`,
     `${element}[show]{--_next:0;--_keep:0}`,

@@ -16,7 +16,7 @@ const ar: Translation = {
 
   balance: 'رصيدك',
   pending: '{amount} إضافية في {day}',
-  onTheWay: '{amount} إضافية في الطريق',
+  coming: '{amount} إضافية في الطريق',
   expiring: 'تنتهي صلاحية {amount} في {day}',
   worth: 'بقيمة {amount}',
   owed: 'النقاط القادمة تُسوّي مبلغًا مُستردًّا: {amount}',

@@ -16,7 +16,7 @@ const de: Translation = {
 
   balance: 'Ihr Guthaben',
   pending: '{amount} weitere am {day}',
-  onTheWay: '{amount} weitere unterwegs',
+  coming: '{amount} weitere unterwegs',
   expiring: { one: '{amount} verfällt am {day}', other: '{amount} verfallen am {day}' },
   worth: 'Wert {amount}',
   owed: 'Die nächsten Punkte gleichen eine Erstattung aus: {amount}',

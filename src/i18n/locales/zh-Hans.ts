@@ -16,7 +16,7 @@ const zhHans: Translation = {
 
   balance: '您的余额',
   pending: '{day}再得 {amount}',
-  onTheWay: '另有 {amount} 即将到账',
+  coming: '另有 {amount} 即将到账',
   expiring: '{amount} 将于{day}到期',
   worth: '价值 {amount}',
   owed: '接下来的积分先用于抵扣退款：{amount}',

@@ -32,16 +32,16 @@ for (const under of elements) {
     });
 
     it('lets go of the store when it is taken away, and follows it again when it comes back', async () => {
-      const staged = await stage(under, { situation: 'ready' });
+      const staged = await stage(under, { situation: 'ready', attributes: under.attributes });
       const counted = countSubscribers(staged.store);
       staged.element.store = counted.store;
       await until(() => counted.now() === 1, 'one subscription');
       const { element, box } = staged;
+      const before = seenText(element);
       element.remove();
       await until(() => counted.now() === 0, 'the end of the subscription');
       await staged.shop.order('700.00');
       await staged.refresh();
-      const before = seenText(element);
       box.append(element);
       await until(() => counted.now() === 1, 'a new subscription');
       await until(() => seenText(element) !== before, 'what happened meanwhile');

@@ -11,7 +11,8 @@ for (const under of elements) {
 
     it('keeps its promise and says laurel-ready once, bubbling out of every shadow root', async () => {
       const events = recordEvents();
-      const staged = await stage(under, { situation: 'loading' });
+      const { attributes } = under;
+      const staged = await stage(under, { situation: 'loading', attributes });
       let settled = false;
       const ready = staged.element.ready.then(() => (settled = true));
       await drawn();
@@ -20,7 +21,7 @@ for (const under of elements) {
       await ready;
       await staged.reaches('ready');
       const words = seenText(staged.element);
-      await staged.shop.order('70.00');
+      await staged.shop.order('700.00');
       await staged.refresh();
       await until(() => seenText(staged.element) !== words, 'what the order brought');
       await drawn();

@@ -35,16 +35,27 @@ const ordersOf: Readonly<Record<MemberName, readonly PastOrder[]>> = {
 /** Brings a member to where their name says, once per ledger. The name is the subject, too. */
 export async function settle({ engine, storage }: Ledger, member: MemberName): Promise<void> {
   if ((await storage.load(member)).version > 0) return;
-  const now = Date.now();
   for (const [index, { daysAgo, total }] of ordersOf[member].entries()) {
-    const order = `${member}-${index}`;
-    const at = new Date(now - daysAgo * 86_400_000).toISOString();
-    const body = { order, member, at, total: { value: total, currency: 'EUR' } };
-    await engine.execute(undefined, { kind: 'order', body }, { key: order, hash: order });
+    await takeOrder(engine, { member, name: `${member}-${index}`, daysAgo, total });
   }
   if (member === 'candidate') return;
   await engine.execute(member, { kind: 'enrol', body: {} }, { key: 'join', hash: 'join' });
-  if (member === 'blocked') await block(storage, member, now);
+  if (member === 'blocked') await block(storage, member, Date.now());
+}
+
+/** An order reaches the programme. */
+export async function takeOrder(
+  engine: Engine,
+  {
+    member,
+    name,
+    daysAgo,
+    total,
+  }: PastOrder & { readonly member: MemberName; readonly name: string },
+): Promise<void> {
+  const at = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+  const body = { order: name, member, at, total: { value: total, currency: 'EUR' } };
+  await engine.execute(undefined, { kind: 'order', body }, { key: name, hash: name });
 }
 
 async function block(storage: Storage, member: MemberName, at: number): Promise<void> {

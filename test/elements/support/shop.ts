@@ -1,7 +1,7 @@
 // The kit's own shop for tests (real handler, real engine, memory) with servers that can misbehave.
 
 import { openTestShop } from '../../../src/backend/testing/test-shop.ts';
-import { settle, type MemberName } from './members.ts';
+import { settle, takeOrder, type MemberName } from './members.ts';
 import { route } from './network.ts';
 import { programmeFile } from './programme.ts';
 
@@ -19,7 +19,7 @@ export interface UnreliableShop {
   readonly requests: readonly string[];
   /** Who is signed in at the shop: a token is given to them from now on. */
   signIn(member: MemberName | null): Promise<void>;
-  /** An order of whoever is signed in, in euros, reaches the programme. */
+  /** An order of whoever is signed in, in euros, three weeks old: its points can be spent at once. */
   order(total: string): Promise<void>;
   expireTokens(): void;
   answers(behaviour: Behaviour): void;
@@ -67,7 +67,12 @@ export function openShop(): UnreliableShop {
     },
     async order(total) {
       if (visitor === null) throw new Error('Nobody is signed in who could order.');
-      await shop.order(visitor, { value: total, currency: 'EUR' });
+      await takeOrder(shop.engine, {
+        member: visitor,
+        name: `late-${requests.length}`,
+        daysAgo: 21,
+        total,
+      });
     },
     expireTokens: () => shop.expireTokens(),
     answers(next) {

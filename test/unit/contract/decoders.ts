@@ -9,6 +9,7 @@ export const programmeParts: readonly Part<unknown>[] = [
   contract.units,
   contract.links,
   contract.tiers,
+  contract.tierPeriod,
   contract.rewards,
   contract.earnRules,
   contract.referral,
@@ -34,10 +35,14 @@ const whole =
   ): AnyDecoder =>
   (input) => {
     const { head, parts: received } = document(input);
-    const decoded = parts.flatMap(({ key, decode }) =>
-      Object.hasOwn(received, key) ? [[key, decode(received[key])]] : [],
-    );
-    return { contract: contract.CONTRACT, ...head, ...Object.fromEntries(decoded) };
+    const decoded: Record<string, unknown> = {};
+    for (const { key, decode } of parts) {
+      if (!Object.hasOwn(received, key)) continue;
+      const value = decode(received[key]);
+      // Two parts may each read their own fields under one key.
+      decoded[key] = Object.hasOwn(decoded, key) ? Object.assign({}, decoded[key], value) : value;
+    }
+    return { contract: contract.CONTRACT, ...head, ...decoded };
   };
 
 /** Decodes a programme with all its parts, as a page with every element would. */

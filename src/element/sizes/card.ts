@@ -1,0 +1,3 @@
+/** A card keeps a width of its own where its surroundings would shrink it to nothing. */
+export const cardHost =
+  'display:block;container-type:inline-size;contain-intrinsic-inline-size:20em';
