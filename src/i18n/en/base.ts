@@ -6,7 +6,7 @@ export const baseWords = {
   candidate: 'Not a member yet',
   inactive: 'Inactive member',
   blocked: 'On hold: please contact the shop',
-  error: 'Not available right now',
+  error: 'Not available now',
   empty: 'Nothing here yet',
   retry: 'Try again',
   asOf: 'as of {time}',
