@@ -52,7 +52,7 @@ export class LaurelProvider extends LitElement {
     locale: {},
     signInUrl: named('sign-in-url'),
     joinUrl: named('join-url'),
-    debug: { ...flag, attribute: 'data-debug' },
+    debug: { attribute: 'data-debug', converter: flag.converter },
   };
 
   /** Address of the loyalty API. */

@@ -14,5 +14,4 @@ export { icon } from './icons.ts';
 export { LaurelElement } from './laurel-element.ts';
 export type { Shape } from './laurel-element.ts';
 export { tokensOf } from './tokens.ts';
-export type { ViewState } from './view-state.ts';
 export { frameStyles } from './laurel-element.styles.ts';

@@ -129,7 +129,7 @@ export abstract class LaurelElement<View> extends LocalisedElement {
 
   /** What stands in for data that is on its way; the same size. */
   protected _renderSkeleton(): Content {
-    return [1, 2, 3].map(() => html`<span class="bone"></span>`);
+    return html`<span class="bone"></span><span class="bone"></span><span class="bone"></span>`;
   }
 
   /** The element's mark, if it has one, above what a guest sees. */

@@ -41,8 +41,6 @@ export const tokens = {
   'title-font': 'inherit',
 } as const;
 
-export type Token = keyof typeof tokens;
-
 /**
  * The private properties `--_accent` and so on of one element: its own public token, else the
  * page's, else the default.

@@ -40,6 +40,7 @@ export function openShop(): UnreliableShop {
   const requests: string[] = [];
   const missing = new Set<string>();
   let behaviour: Behaviour = 'normally';
+  let orders = 0;
   let silence = createSilence();
   let visitor: MemberName | null = null;
 
@@ -69,7 +70,7 @@ export function openShop(): UnreliableShop {
       if (visitor === null) throw new Error('Nobody is signed in who could order.');
       await takeOrder(shop.engine, {
         member: visitor,
-        name: `late-${requests.length}`,
+        name: `late-${(orders += 1)}`,
         daysAgo: 21,
         total,
       });
