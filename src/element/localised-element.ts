@@ -59,7 +59,7 @@ export abstract class LocalisedElement extends PlacedElement {
 
   /** A text of the programme in the element's language, else English, else any. @internal */
   pick<T>(texts: Readonly<Record<string, T>>): T | undefined {
-    return pickText(texts, this._wanted);
+    return texts[this._wanted] ?? pickText(texts, this._wanted);
   }
 
   /** What an amount of points is called, by the id of their unit: "points". @internal */

@@ -59,7 +59,9 @@ async function load(tag: string): Promise<void> {
 export function languageFor(wanted: string): Language {
   let language = languages.get(wanted);
   if (!language) {
-    const found = negotiateLocale(wanted, [...loaded.keys(), ...Object.keys(loaders)]);
+    const tags = [...loaded.keys(), ...Object.keys(loaders)];
+    // Negotiation reads the browser's language data, which takes milliseconds the first time.
+    const found = tags.includes(wanted) ? wanted : negotiateLocale(wanted, tags);
     const tag = found ?? 'en';
     if (!loaded.has(tag)) void load(tag);
     // What was found for is a valid tag, but perhaps spelt as POSIX does.

@@ -75,8 +75,3 @@ export function wordsOf(element: Element | undefined): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
-
-/** The first number in an element's words, as it stands there. */
-export function numberIn(element: Element | undefined): number {
-  return Number((/\d[\d,.]*/.exec(wordsOf(element))?.[0] ?? 'none').replaceAll(',', ''));
-}

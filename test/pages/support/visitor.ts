@@ -8,8 +8,6 @@ export const signOut = (): Promise<void> => submit('/sign-out', {});
 export const putInCart = (product: string, quantity: number): Promise<void> =>
   submit('/cart/add', { product, quantity: String(quantity) });
 
-export const placeOrder = (): Promise<void> => submit('/orders', {});
-
 async function submit(action: string, fields: Readonly<Record<string, string>>): Promise<void> {
   const answer = await fetch(action, {
     method: 'POST',
