@@ -100,5 +100,6 @@ function pageValues({ request, url, session, words }: Visit): Values {
 function addressIn(url: URL, tag: string): string {
   const search = new URLSearchParams(url.search);
   search.set('lang', tag);
-  return `${url.pathname}?${search}`;
+  // Two slashes at the start would name another host.
+  return `${url.pathname.replace(/^\/+/, '/')}?${search}`;
 }
