@@ -4,7 +4,7 @@ import type { PointsBadge } from '../../components/points-badge/index.ts';
 import { registerLocale } from '../../src/element/index.ts';
 import { fakeStore, memberWith, wallet } from './fake-store.ts';
 import { seenText } from './support/seen.ts';
-import { until } from './support/until.ts';
+import { until } from '../support/until.ts';
 
 const badgeIn = async (lang: string, locale = ''): Promise<PointsBadge> => {
   const box = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);

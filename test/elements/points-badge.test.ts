@@ -4,7 +4,7 @@ import type { PointsBadge } from '../../components/points-badge/index.ts';
 import { fakeStore, memberWith, wallet } from './fake-store.ts';
 import { recordConsole } from './support/console-record.ts';
 import { seenText } from './support/seen.ts';
-import { drawn, until } from './support/until.ts';
+import { drawn, until } from '../support/until.ts';
 
 const show = async (
   parts: Readonly<Record<string, unknown>> = {},

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/define.ts';
 import { seenText } from './support/seen.ts';
-import { until } from './support/until.ts';
+import { until } from '../support/until.ts';
 
 describe('preview', () => {
   it('shows sample data in the language of the page without any request', async () => {

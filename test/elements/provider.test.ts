@@ -5,7 +5,7 @@ import '../../components/provider/define.ts';
 import { fakeStore } from './fake-store.ts';
 import { recordConsole } from './support/console-record.ts';
 import { seenText } from './support/seen.ts';
-import { until } from './support/until.ts';
+import { until } from '../support/until.ts';
 
 const badgeIn = (box: Element) => {
   const badge = box.querySelector('laurel-points-badge');

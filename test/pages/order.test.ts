@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { demoPages } from './support/demo.ts';
 import { someMember } from './support/people.ts';
 import { allReach, openPage, wordsOf, type ShopPage } from './support/shop-page.ts';
-import { until } from './support/until.ts';
+import { until } from '../support/until.ts';
 import { putInCart, signIn } from './support/visitor.ts';
 
 describe('an order placed at the shop', () => {

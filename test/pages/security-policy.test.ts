@@ -5,7 +5,7 @@ import { demoPages, inLanguage, streamedPage } from './support/demo.ts';
 import { someMember } from './support/people.ts';
 import { startServer, stopServer } from './support/server.ts';
 import { allReach, openPage } from './support/shop-page.ts';
-import { until } from './support/until.ts';
+import { until } from '../support/until.ts';
 import { signIn, signOut } from './support/visitor.ts';
 
 const strict = [

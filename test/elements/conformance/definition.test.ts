@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { recordConsole } from '../support/console-record.ts';
 import { seenText, statesOf } from '../support/seen.ts';
 import { stage, type KitElement, type Stage } from '../support/stage.ts';
-import { drawn } from '../support/until.ts';
+import { drawn } from '../../support/until.ts';
 import { define, definitionOf, elements, type ElementUnderTest } from './elements.ts';
 
 for (const under of elements) {

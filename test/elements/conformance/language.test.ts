@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { everythingIn, isShown, seenText } from '../support/seen.ts';
 import { situations, stage } from '../support/stage.ts';
-import { until } from '../support/until.ts';
+import { until } from '../../support/until.ts';
 import { define, elements } from './elements.ts';
 
 const script: Readonly<Record<string, RegExp>> = {

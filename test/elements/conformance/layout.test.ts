@@ -3,7 +3,7 @@ import { laurelCss } from '../../../src/element/laurel-css.ts';
 import { openFrame } from '../support/frames.ts';
 import { everythingIn, isShown } from '../support/seen.ts';
 import { situations, stage } from '../support/stage.ts';
-import { drawn } from '../support/until.ts';
+import { drawn } from '../../support/until.ts';
 import { definitionOf, elements } from './elements.ts';
 
 for (const under of elements) {

@@ -3,7 +3,7 @@ import { countSubscribers } from '../support/stores.ts';
 import { recordConsole } from '../support/console-record.ts';
 import { seenText } from '../support/seen.ts';
 import { stage, type KitElement } from '../support/stage.ts';
-import { drawn, until } from '../support/until.ts';
+import { drawn, until } from '../../support/until.ts';
 import { define, elements } from './elements.ts';
 
 for (const under of elements) {

@@ -5,7 +5,7 @@ import { openFrame, type Frame } from '../support/frames.ts';
 import { seenText, statesOf } from '../support/seen.ts';
 import { shopIn } from '../support/stage.ts';
 import type { UnreliableShop } from '../support/shop.ts';
-import { drawn, until } from '../support/until.ts';
+import { drawn, until } from '../../support/until.ts';
 import { definitionOf, elements } from './elements.ts';
 
 const provider = '/components/provider/define.ts';

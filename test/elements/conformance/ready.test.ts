@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { isShown, seenText } from '../support/seen.ts';
 import { recordEvents } from '../support/event-record.ts';
 import { mountEmpty, stage } from '../support/stage.ts';
-import { drawn, until } from '../support/until.ts';
+import { drawn, until } from '../../support/until.ts';
 import { define, elements } from './elements.ts';
 
 for (const under of elements) {

@@ -8,7 +8,7 @@ import { settle } from '../support/members.ts';
 import { programmeFile } from '../support/programme.ts';
 import { seenText } from '../support/seen.ts';
 import type { KitElement } from '../support/stage.ts';
-import { until } from '../support/until.ts';
+import { until } from '../../support/until.ts';
 import { define, elements } from './elements.ts';
 
 describe('request handlers for MSW', () => {

@@ -7,7 +7,7 @@ import { statesOf, type StateName } from '../support/seen.ts';
 import { watchShift, type ShiftWatch } from '../support/shift-watch.ts';
 import { shopIn, type KitElement } from '../support/stage.ts';
 import { createTestStore } from '../support/stores.ts';
-import { drawn, until } from '../support/until.ts';
+import { drawn, until } from '../../support/until.ts';
 import { definitionOf, elements, type ElementUnderTest } from './elements.ts';
 
 const languages = [

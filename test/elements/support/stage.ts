@@ -5,7 +5,7 @@ import type { ElementUnderTest } from '../conformance/elements.ts';
 import { statesOf, type StateName } from './seen.ts';
 import { openShop, type UnreliableShop } from './shop.ts';
 import { createTestStore } from './stores.ts';
-import { until } from './until.ts';
+import { until } from '../../support/until.ts';
 
 export const situations = [
   'loading',

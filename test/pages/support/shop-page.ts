@@ -1,6 +1,6 @@
 // A page of the real shop in a same-origin frame of a given width: the one kind of page all three engines open alike.
 
-import { until } from './until.ts';
+import { until } from '../../support/until.ts';
 
 export interface ShopPage {
   readonly window: Window & typeof globalThis;

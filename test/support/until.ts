@@ -1,4 +1,4 @@
-const patience = 10_000;
+const patience = 15_000;
 
 /**
  * Waits until `check` gives something other than undefined, null or false, looking again as often as
