@@ -3,8 +3,8 @@ import type { MemberState } from '../../domain/ledger/state.ts';
 import type { LimitState } from '../../domain/limits.ts';
 import type { ProgrammeRules } from '../../domain/programme/rules.ts';
 import { invitationLimit } from '../../domain/referral/claim.ts';
-import { waveKey } from '../../domain/surveys/answer.ts';
-import { currentWave, waveEnd } from '../../domain/surveys/waves.ts';
+import { waveKey } from '../../domain/survey/answer.ts';
+import { currentWave, waveEnd } from '../../domain/survey/waves.ts';
 import type { Json } from '../engine.ts';
 import { deadline, field, unitAmount } from './wording.ts';
 

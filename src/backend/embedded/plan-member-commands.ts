@@ -4,7 +4,7 @@ import type { Accepted } from '../../domain/decision.ts';
 import type { Entry } from '../../domain/ledger/entries.ts';
 import { claimOffer } from '../../domain/offers.ts';
 import { finishRedemption, redeem, stockName } from '../../domain/rewards/redeem.ts';
-import { answerSurvey } from '../../domain/surveys/answer.ts';
+import { answerSurvey } from '../../domain/survey/answer.ts';
 import type { Json } from '../engine.ts';
 import { loadMember, replayed, type Context, type LoadedMember } from './context.ts';
 import { redemptionOf } from './member-redemptions.ts';

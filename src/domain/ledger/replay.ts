@@ -1,5 +1,5 @@
 import type { ProgrammeRules } from '../programme/rules.ts';
-import { waveKey } from '../surveys/answer.ts';
+import { waveKey } from '../survey/answer.ts';
 import type { Counted } from '../tiers/counted.ts';
 import { Tally } from '../tiers/tally.ts';
 import { Accounts } from './accounts.ts';
