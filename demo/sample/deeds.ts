@@ -8,7 +8,7 @@ export type Deed = { readonly daysAgo: number } & (
   | { readonly kind: 'claim'; readonly advocate: string }
   | { readonly kind: 'redeem'; readonly reward: string; readonly amount?: string }
   | { readonly kind: 'act'; readonly rule: string; readonly reference?: string }
-  | { readonly kind: 'answer'; readonly score: number }
+  | { readonly kind: 'answer'; readonly score: number; readonly reason?: string }
   | { readonly kind: 'offer'; readonly id: string }
   | { readonly kind: 'block' }
 );
@@ -56,11 +56,12 @@ export const act = (daysAgo: number, rule: string, reference?: string): Deed => 
   reference,
 });
 
-/** The customer says, from 0 to 10, how likely they are to recommend the shop. */
-export const answer = (daysAgo: number, score: number): Deed => ({
+/** The customer says, from 0 to 10, how likely they are to recommend the shop, and perhaps why. */
+export const answer = (daysAgo: number, score: number, reason?: string): Deed => ({
   kind: 'answer',
   daysAgo,
   score,
+  reason,
 });
 
 export const offer = (daysAgo: number, id: string): Deed => ({ kind: 'offer', daysAgo, id });

@@ -95,7 +95,7 @@ const told: readonly Told[] = [
     'has answered the survey',
     order(80, '55.00'),
     order(30, '38.00'),
-    answer(0.01, 6),
+    answer(0.01, 6, 'The parcel came late, and nobody said so.'),
   ],
   [
     'Inês Costa',
@@ -187,9 +187,9 @@ export const friends: readonly SamplePerson[] = Array.from({ length: FRIENDS }, 
   about: '',
   interesting: Number.POSITIVE_INFINITY,
   deeds: [
-    join(100 - index * 4),
-    claim(100 - index * 4, 'Yasmin Aydın'),
-    ...(index % 3 === 0 ? [order(98 - index * 4, '40.00')] : []),
+    join(40 - index * 2),
+    claim(40 - index * 2, 'Yasmin Aydın'),
+    ...(index % 3 === 0 ? [order(38 - index * 2, '40.00')] : []),
   ],
 }));
 

@@ -44,16 +44,9 @@ interface Step {
  * @returns What the programme refused; nothing with the demo's own programme.
  */
 export async function seedSample(options: SampleOptions): Promise<readonly SampleRefusal[]> {
-  const { programme, storage, now, subjectOf } = options;
+  const { programme, storage, now } = options;
   let clock = now;
-  const labels = new Map<string, string>();
-  for (const { customer, name } of people) labels.set(await subjectOf(customer), initials(name));
-  const engine = createEmbeddedEngine({
-    programme,
-    storage,
-    now: () => clock,
-    labelOf: (subject) => labels.get(subject),
-  });
+  const engine = createEmbeddedEngine({ programme, storage, now: () => clock });
   const refusals: SampleRefusal[] = [];
   for (const step of stepsBefore(now)) {
     clock = step.at;
@@ -68,12 +61,9 @@ export async function seedSample(options: SampleOptions): Promise<readonly Sampl
   return refusals;
 }
 
-/** How an advocate sees a friend: `E. D.` */
-const initials = (name: string): string =>
-  name
-    .split(' ')
-    .map((word) => `${[...word][0] ?? ''}.`)
-    .join(' ');
+/** What a score from 0 to 10 means (Reichheld 2003). */
+const bucketOf = (score: number): string =>
+  score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor';
 
 function stepsBefore(now: number): readonly Step[] {
   return [...people, ...friends]
@@ -154,14 +144,27 @@ class SampleLife {
         const reference = deed.reference === undefined ? {} : { reference: deed.reference };
         return own({ kind: 'act', body: { rule: deed.rule, ...reference } });
       }
-      case 'answer': {
-        const answers = { score: deed.score };
-        const body = { survey: 'after-order', seq: 1, complete: true, answers };
-        return own({ kind: 'answer-survey', id: `sample-${person.customer}-${place}`, body });
-      }
+      case 'answer':
+        return own(await this.#responseOf(deed, subject));
       case 'offer':
         return own({ kind: 'claim-offer', id: deed.id });
     }
+  }
+
+  /** The response the survey element would send, under the id it would have. */
+  async #responseOf(
+    { score, reason }: Extract<Deed, { readonly kind: 'answer' }>,
+    subject: string,
+  ): Promise<Command> {
+    const document = await this.#engine.member(subject);
+    const [survey] = (document['surveys'] ?? []) as readonly { id: string; wave: string }[];
+    const { id = 'none', wave = 'none' } = survey ?? {};
+    const answers = [
+      { question: 'score', type: 'nps', value: score, bucket: bucketOf(score) },
+      ...(reason === undefined ? [] : [{ question: 'reason', type: 'text', value: reason }]),
+    ];
+    const body = { survey: id, wave, seq: 1, status: 'complete', answers } as const;
+    return { kind: 'answer-survey', id: `${id}.${wave}.${subject}`, body };
   }
 
   async #codeOf(name: string): Promise<string> {

@@ -24,8 +24,9 @@ export interface EmbeddedEngineOptions {
   /** Where codes come from; the platform's secure source if left out. */
   readonly random?: RandomBytes;
   /**
-   * How an advocate may see a friend, masked (`M. K.`). Friends are numbered if left out or where
-   * it answers undefined. What it answers is written into the advocate's ledger.
+   * How an advocate may see a friend, masked (`M. K.`). Friends are numbered if left out, and where
+   * it fails or answers undefined. Asked for each listed invitation (at most 20) whenever the
+   * advocate's document is read; the answer is kept nowhere, so an erased friend is a number at once.
    */
   readonly labelOf?: (subject: string) => string | undefined | Promise<string | undefined>;
 }

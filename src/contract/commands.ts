@@ -9,11 +9,11 @@ import {
   oneOf,
   optional,
   plainObject,
-  record,
+  refuse,
   text,
 } from './decode.ts';
-import type { Infer } from './decode.ts';
-import { money } from './vocabulary.ts';
+import type { Decoder, Infer } from './decode.ts';
+import { day, money } from './vocabulary.ts';
 
 /** Body of `POST /enrolment`. `referralCode` credits the friend who invited. */
 export const enrolment = object({ terms: optional(boolean), referralCode: optional(identifier) });
@@ -21,15 +21,51 @@ export const enrolment = object({ terms: optional(boolean), referralCode: option
 /** Body of `POST /redemptions`; `amount` in points is for variable rewards only. */
 export const redemptionRequest = object({ reward: identifier, amount: optional(decimal) });
 
-/** Body of `PUT /survey-responses/{id}`: the whole response; the highest `seq` wins. */
+/** What was answered: a number on a scale, words, yes or no, or several choices. */
+const answerValue: Decoder<string | number | boolean | readonly string[]> = (input) => {
+  if (typeof input === 'string') return text(input);
+  if (Array.isArray(input)) return array(text, 100)(input);
+  return typeof input === 'boolean' || Number.isFinite(input)
+    ? (input as number | boolean)
+    : refuse('an answer');
+};
+
+/**
+ * Body of `PUT /survey-responses/{id}`: the whole response; the highest `seq` wins. Of an answer
+ * `text` is the question's wording as it was shown, `bucket` what the value means (`detractor`).
+ */
 export const surveyResponse = object({
   survey: identifier,
-  wave: optional(text),
+  wave: optional(identifier),
   seq: count,
-  complete: boolean,
-  answers: record((input) => input),
+  status: oneOf('partial', 'complete', 'dismissed', 'abandoned'),
+  answers: array(
+    object({
+      question: identifier,
+      type: identifier,
+      value: answerValue,
+      bucket: optional(identifier),
+      text: optional(text),
+    }),
+    100,
+  ),
+  locale: optional(identifier),
+  startedAt: optional(instant),
+  at: optional(instant),
   signals: optional(plainObject),
   contact: optional(boolean),
+});
+
+/**
+ * Answer of `PUT /survey-responses/{id}`. `reward` is what this response brought, told again however
+ * often it is sent; `at` and `on` say when its points can be spent if that is later.
+ */
+export const surveyAnswer = object({
+  id: identifier,
+  seq: count,
+  reward: optional(
+    object({ unit: identifier, amount: decimal, at: optional(instant), on: optional(day) }),
+  ),
 });
 
 /** Body of `POST /referrals/claims`, sent by the invited friend. */
@@ -81,6 +117,7 @@ export const operation = object({
 export type Enrolment = Infer<typeof enrolment>;
 export type RedemptionRequest = Infer<typeof redemptionRequest>;
 export type SurveyResponse = Infer<typeof surveyResponse>;
+export type SurveyAnswer = Infer<typeof surveyAnswer>;
 export type ReferralClaim = Infer<typeof referralClaim>;
 export type Action = Infer<typeof action>;
 export type EngagementEvent = Infer<typeof engagementEvent>;

@@ -100,11 +100,11 @@ const deliver = async (
   }
 };
 
-/** Partial survey answers leave the member document as it is; everything else may change it. */
+/** Only a complete survey response changes the member document; all other commands may. */
 const changesMember = (command: StoreCommand, { state }: Settled): boolean =>
   state !== 'cancelled' &&
   state !== 'expired' &&
-  !(command.kind === 'answer-survey' && !command.body.complete);
+  !(command.kind === 'answer-survey' && command.body.status !== 'complete');
 
 /**
  * Sends a command while the page lives, again under the same key when no answer came, and has the

@@ -13,6 +13,7 @@ import { Executor } from './executor.ts';
 import { importOrders, importRefunds, type ImportResult } from './import-orders.ts';
 import type { ImportedOrder, ImportedRefund } from './imported-rows.ts';
 import { memberDocument } from './member-document.ts';
+import { friendLabels } from './member-referral.ts';
 import { redemptionOf } from './member-redemptions.ts';
 import { memberChange, refusal, type Plan } from './plan.ts';
 import { planFinish } from './plan-member-commands.ts';
@@ -46,6 +47,7 @@ export class LedgerEngine implements EmbeddedEngine {
       programmeVersion: this.document.version,
       earnRules: this.earnRules,
       taken: await this.taken(),
+      friends: await friendLabels(this.context, state),
     });
   }
 

@@ -8,7 +8,7 @@ import { formatInstant } from '../../values/instants.ts';
 import type { Json } from '../engine.ts';
 import { earningOf, surveysOf } from './member-earning.ts';
 import { redemptionsOf } from './member-redemptions.ts';
-import { referralOf } from './member-referral.ts';
+import { referralOf, type FriendLabels } from './member-referral.ts';
 import { tierOf, tierProgressOf } from './member-tier.ts';
 import { walletsOf } from './member-wallets.ts';
 import { deadline, field, moment, points } from './wording.ts';
@@ -22,6 +22,8 @@ export interface DocumentFacts {
   readonly earnRules: readonly Json[];
   /** How many of each reward with a stock all members have had. */
   readonly taken: ReadonlyMap<string, number>;
+  /** Invited friends by invitation, as the shop calls them. */
+  readonly friends: FriendLabels;
 }
 
 /** The member as `GET /member` sends it. Who has not joined gets what joining would bring. */
@@ -51,13 +53,13 @@ export function memberDocument(
       ),
     })),
     earning: earningOf(state, rules, facts.earnRules),
-    ...(isMember ? membersOnly(state, rules) : {}),
+    ...(isMember ? membersOnly(state, facts.friends, rules) : {}),
   };
 }
 
-function membersOnly(state: MemberState, rules: ProgrammeRules): Json {
+function membersOnly(state: MemberState, friends: FriendLabels, rules: ProgrammeRules): Json {
   return {
-    ...field('referral', referralOf(state, rules)),
+    ...field('referral', referralOf(state, friends, rules)),
     ...(rules.offers.size > 0 ? { offers: offersOf(state, rules) } : {}),
     ...(rules.surveys.size > 0 ? { surveys: surveysOf(state, rules) } : {}),
     redemptions: redemptionsOf(state, rules),

@@ -54,7 +54,7 @@ function limitOf(id: string, kind: string, state: MemberState, rules: ProgrammeR
 
 function surveyLimit(id: string, state: MemberState, rules: ProgrammeRules): LimitState {
   const survey = rules.surveys.get(id);
-  const answered = Array.from(state.rewardedWaves).filter((key) => key.startsWith(`${id} `));
+  const answered = Array.from(state.answeredWaves.keys()).filter((key) => key.startsWith(`${id} `));
   if (!survey) return { done: answered.length, reached: false };
   const wave = currentWave(survey, state.now, rules.zone);
   if (!answered.includes(waveKey(id, wave))) return { done: answered.length, reached: false };
@@ -62,16 +62,18 @@ function surveyLimit(id: string, state: MemberState, rules: ProgrammeRules): Lim
   return { done: answered.length, reached: true, until };
 }
 
-/** Whether each survey is still open for the member, in its current wave. */
+/** Whether each survey is still open for the member in its current wave; what it brings, or brought. */
 export const surveysOf = (state: MemberState, rules: ProgrammeRules): readonly Json[] =>
   Array.from(rules.surveys.values(), (survey) => {
     const wave = currentWave(survey, state.now, rules.zone);
-    const answered = state.rewardedWaves.has(waveKey(survey.id, wave));
-    const closed = state.joined && !state.blocked ? 'open' : 'not-eligible';
+    const answeredBy = state.answeredWaves.get(waveKey(survey.id, wave));
+    const unanswered = state.joined && !state.blocked ? 'open' : 'not-eligible';
+    const reward =
+      answeredBy === undefined ? survey.reward : state.responses.get(answeredBy)?.reward;
     return {
       id: survey.id,
       wave,
-      state: answered ? 'answered' : closed,
-      ...field('reward', survey.reward && unitAmount(survey.reward, rules)),
+      state: answeredBy === undefined ? unanswered : 'answered',
+      ...field('reward', reward && unitAmount(reward, rules)),
     };
   });

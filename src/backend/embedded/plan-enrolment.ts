@@ -3,6 +3,8 @@ import { codeName, join } from '../../domain/enrolment.ts';
 import {
   CLAIMS,
   claimReferral,
+  friendName,
+  invitationName,
   normalCode,
   ownCode,
   unknownCode,
@@ -12,6 +14,7 @@ import { refused, type Refused } from '../../domain/decision.ts';
 import { invitationProgress } from '../../domain/referral/reward.ts';
 import { statusOf } from '../../domain/status.ts';
 import type { Json } from '../engine.ts';
+import type { Change } from '../storage.ts';
 import { loadMember, replayed, type Context, type LoadedMember } from './context.ts';
 import { memberChange, planOf, refusal, type Plan } from './plan.ts';
 import { field } from './wording.ts';
@@ -41,10 +44,7 @@ export async function planEnrolment(
         memberChange(member, [...decision.entries, claim.claimed.friend]),
         memberChange(claim.advocate, [claim.claimed.advocate]),
       ],
-      names: [
-        ...(plan.change.names ?? []),
-        { name: claim.claimed.name, member: claim.advocate.subject },
-      ],
+      names: [...(plan.change.names ?? []), ...namesOf(claim, subject)],
       counts: [{ name: CLAIMS, by: 1 }],
     },
   };
@@ -73,12 +73,12 @@ export async function planClaim(context: Context, subject: string, code: string)
   }
   const claim = await claimOf(context, member, code);
   if (claim.kind === 'refused') return refusal(claim);
-  const { friend, advocate, name } = claim.claimed;
+  const { friend, advocate } = claim.claimed;
   return {
     kind: 'change',
     change: {
       members: [memberChange(member, [friend]), memberChange(claim.advocate, [advocate])],
-      names: [{ name, member: claim.advocate.subject }],
+      names: namesOf(claim, subject),
       counts: [{ name: CLAIMS, by: 1 }],
     },
     status: 201,
@@ -89,20 +89,30 @@ export async function planClaim(context: Context, subject: string, code: string)
 const blocked = refused('member-blocked', 'Your membership is suspended. Please contact us.');
 const notEnrolled = refused('not-enrolled', 'Please join the programme first.');
 
+/** A claim with the advocate whose code it was. */
+interface Made {
+  readonly kind: 'made';
+  readonly claimed: Claimed;
+  readonly advocate: LoadedMember;
+}
+
+/** How both sides of an invitation find each other; no ledger says it. */
+const namesOf = ({ claimed, advocate }: Made, friend: string): NonNullable<Change['names']> => [
+  { name: invitationName(claimed.advocate.invitation), member: advocate.subject },
+  { name: friendName(claimed.advocate.invitation), member: friend },
+];
+
 async function claimOf(
   context: Context,
   friend: LoadedMember,
   written: string,
-): Promise<
-  Refused | { readonly kind: 'made'; readonly claimed: Claimed; readonly advocate: LoadedMember }
-> {
+): Promise<Refused | Made> {
   const code = normalCode(written);
   const owner = await context.storage.owner(codeName(code));
   if (owner === undefined) return unknownCode;
   if (owner === friend.subject) return ownCode;
   const advocate = await loadMember(context, owner);
-  const label = await context.labelOf(friend.subject);
   const { rules, mint } = context;
-  const claimed = claimReferral(friend.state, advocate.state, code, label, rules, mint);
+  const claimed = claimReferral(friend.state, advocate.state, code, rules, mint);
   return claimed.kind === 'refused' ? claimed : { kind: 'made', claimed, advocate };
 }

@@ -1,15 +1,16 @@
 import type { Action, RedemptionRequest, SurveyResponse } from '../../contract/commands.ts';
 import { act } from '../../domain/actions.ts';
 import type { Accepted } from '../../domain/decision.ts';
-import type { Entry } from '../../domain/ledger/entries.ts';
+import type { Lot } from '../../domain/ledger/lots.ts';
 import { claimOffer } from '../../domain/offers.ts';
+import type { ProgrammeRules } from '../../domain/programme/rules.ts';
 import { finishRedemption, redeem, stockName } from '../../domain/rewards/redeem.ts';
 import { answerSurvey } from '../../domain/survey/answer.ts';
 import type { Json } from '../engine.ts';
 import { loadMember, replayed, type Context, type LoadedMember } from './context.ts';
 import { redemptionOf } from './member-redemptions.ts';
 import { planOf, type Plan } from './plan.ts';
-import { field, unitAmount } from './wording.ts';
+import { field, moment, unitAmount } from './wording.ts';
 
 /** `POST /redemptions`: 201 issued, 202 when the shop has to confirm it. */
 export async function planRedemption(
@@ -63,22 +64,22 @@ export async function planAnswer(
 ): Promise<Plan> {
   const member = await loadMember(context, subject);
   const decision = answerSurvey(member.state, id, body, context.rules);
-  return planOf(member, decision, 200, ({ entries }) => ({
-    id,
-    seq: Math.max(body.seq, member.state.responses.get(id)?.seq ?? 0),
-    ...rewardOf([...member.entries, ...entries], id, context),
-  }));
+  return planOf(member, decision, 200, async ({ entries }) => {
+    const { responses } = await replayed(context, [...member.entries, ...entries]);
+    const response = responses.get(id);
+    return {
+      id,
+      seq: response?.seq ?? body.seq,
+      ...field('reward', response?.reward && rewardOf(response.reward, context.rules)),
+    };
+  });
 }
 
-/** What a response has brought, in whichever of its snapshots it was. */
-function rewardOf(entries: readonly Entry[], id: string, { rules }: Context): Json {
-  for (const entry of entries) {
-    if (entry.kind === 'answered' && entry.id === id && entry.reward) {
-      return { reward: unitAmount(entry.reward, rules) };
-    }
-  }
-  return {};
-}
+/** What a response brought, the same whenever it is told. */
+const rewardOf = (lot: Lot, rules: ProgrammeRules): Json => ({
+  ...unitAmount(lot, rules),
+  ...(lot.matures > lot.at ? moment(lot.matures, rules.zone) : {}),
+});
 
 /** `POST /offers/{id}/claims` */
 export async function planOffer(context: Context, subject: string, id: string): Promise<Plan> {

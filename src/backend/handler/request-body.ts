@@ -8,8 +8,10 @@ export const MAX_BODY_BYTES = 64 * 1024;
 /** Deepest nesting of objects and lists in a request's body. */
 export const MAX_BODY_DEPTH = 32;
 
-/** What is read of a request here; a standard `Request` is one. */
-export type BodySource = Pick<Request, 'headers' | 'body'>;
+/** What is read of a request here; a standard `Request` is one, in Firefox one without `body`. */
+export type BodySource = Pick<Request, 'headers' | 'arrayBuffer'> & {
+  readonly body?: Request['body'];
+};
 
 const tooLarge = (): never =>
   stop('body-too-large', `A request's body has at most ${MAX_BODY_BYTES} bytes`);
@@ -19,6 +21,11 @@ export async function readBytes(request: BodySource): Promise<Uint8Array<ArrayBu
   if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) {
     await request.body?.cancel();
     tooLarge();
+  }
+  // Without streams of request bodies, where the handler runs in a page, it is measured afterwards.
+  if (request.body === undefined) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.length > MAX_BODY_BYTES ? tooLarge() : bytes;
   }
   if (!request.body) return new Uint8Array(0);
   const chunks: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-import { array, decimal, identifier, object, optional, plainObject, text } from '../decode.ts';
+import { array, decimal, identifier, object, optional, plainObject } from '../decode.ts';
 import { partOf } from '../part.ts';
 
 /** Survey definitions; their questions are decoded by the survey itself. */
@@ -9,7 +9,7 @@ export const surveys = partOf(
     object({
       id: identifier,
       reward: optional(object({ unit: identifier, amount: decimal })),
-      wave: optional(text),
+      wave: optional(identifier),
       definition: optional(plainObject),
     }),
     100,

@@ -88,6 +88,18 @@ export interface RedemptionEntry extends At {
   readonly expires?: number;
 }
 
+/** How far a survey response has come; only a complete one is an answer. */
+export type ResponseStatus = 'partial' | 'complete' | 'dismissed' | 'abandoned';
+
+/** What was answered to one question, with the question as it was shown. */
+export interface QuestionAnswer {
+  readonly question: string;
+  readonly type: string;
+  readonly value: string | number | boolean | readonly string[];
+  readonly bucket?: string;
+  readonly text?: string;
+}
+
 /** One snapshot of a survey response; the highest `seq` is the response. */
 export interface AnsweredEntry extends At {
   readonly kind: 'answered';
@@ -95,8 +107,13 @@ export interface AnsweredEntry extends At {
   readonly survey: string;
   readonly wave: string;
   readonly seq: number;
-  readonly complete: boolean;
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly status: ResponseStatus;
+  readonly answers: readonly QuestionAnswer[];
+  readonly locale?: string;
+  /** By the browser's clock, as it was sent; so is `madeAt`. */
+  readonly startedAt?: string;
+  /** When the snapshot was made. */
+  readonly madeAt?: string;
   readonly signals?: Readonly<Record<string, unknown>>;
   readonly contact?: boolean;
   readonly reward?: Grant;
@@ -126,12 +143,10 @@ export interface ClaimedEntry extends At {
   readonly voucher?: string;
 }
 
-/** In the advocate's ledger: a friend claimed their code. */
+/** In the advocate's ledger: a friend claimed their code. Nothing in it says who. */
 export interface InvitedEntry extends At {
   readonly kind: 'invited';
   readonly invitation: string;
-  /** The friend, masked by the shop. */
-  readonly label?: string;
 }
 
 /** In both ledgers: the friend's order brought this side's reward, if it has one in points. */

@@ -1,5 +1,5 @@
 import type { ProgrammeRules } from '../programme/rules.ts';
-import { waveKey } from '../survey/answer.ts';
+import { replaces, waveKey } from '../survey/answer.ts';
 import type { Counted } from '../tiers/counted.ts';
 import { Tally } from '../tiers/tally.ts';
 import { Accounts } from './accounts.ts';
@@ -36,7 +36,7 @@ class Replay {
   private readonly invitationCounts = new Map<string, Counted>();
   private readonly redemptions = new Map<string, RedemptionState>();
   private readonly responses = new Map<string, ResponseState>();
-  private readonly rewardedWaves = new Set<string>();
+  private readonly answeredWaves = new Map<string, string>();
   private readonly actions: Done[] = [];
   private readonly offers = new Map<string, { readonly at: number }>();
   private readonly invitations = new Map<string, InvitationState>();
@@ -70,7 +70,7 @@ class Replay {
       refunds: this.book.refunds,
       redemptions: this.redemptions,
       responses: this.responses,
-      rewardedWaves: this.rewardedWaves,
+      answeredWaves: this.answeredWaves,
       actions: this.actions,
       offers: this.offers,
       claim: this.claim,
@@ -109,7 +109,7 @@ class Replay {
         this.claim = { ...entry, id: entry.invitation };
         return;
       case 'invited':
-        this.invitations.set(entry.invitation, { ...entry, id: entry.invitation });
+        this.invitations.set(entry.invitation, { id: entry.invitation, at: entry.at });
         return;
       case 'referral-reward':
       case 'referral-reversed':
@@ -144,15 +144,17 @@ class Replay {
 
   private answer(entry: Extract<Entry, { kind: 'answered' }>, place: number): void {
     const known = this.responses.get(entry.id);
-    if (known && known.seq >= entry.seq) return;
-    const { survey, wave, seq } = entry;
-    const complete = entry.complete || (known?.complete ?? false);
-    this.responses.set(entry.id, { id: entry.id, survey, wave, seq, complete });
+    if (known && !replaces(known, entry)) return;
+    const { id, survey, wave, seq, at } = entry;
+    const complete = entry.status === 'complete';
     const key = waveKey(survey, wave);
-    if (!complete || this.rewardedWaves.has(key)) return;
-    this.rewardedWaves.add(key);
-    this.tally.count(entry.at, 'interactions', 1);
-    this.accounts.grant(place, 'survey', entry.at, entry.reward, survey);
+    let reward = known?.reward;
+    if (complete && !this.answeredWaves.has(key)) {
+      this.answeredWaves.set(key, id);
+      this.tally.count(at, 'interactions', 1);
+      reward = this.accounts.grant(place, 'survey', at, entry.reward, survey);
+    }
+    this.responses.set(id, { id, survey, wave, seq, complete, reward });
   }
 
   private referral(
@@ -178,6 +180,7 @@ class Replay {
       this.tally.lower(this.invitationCounts.get(invitation.id), 1);
       this.invitationCounts.delete(invitation.id);
       invitation.reward = undefined;
+      invitation.reversed = entry.at;
     }
   }
 }

@@ -54,8 +54,10 @@ export interface ResponseState {
   readonly id: string;
   readonly survey: string;
   readonly wave: string;
-  seq: number;
-  complete: boolean;
+  readonly seq: number;
+  readonly complete: boolean;
+  /** What it brought. */
+  readonly reward?: Lot;
 }
 
 /** Something done under a rule that may be limited. */
@@ -69,7 +71,6 @@ export interface Done {
 export interface InvitationState {
   readonly id: string;
   readonly at: number;
-  readonly label?: string;
   readonly code?: string;
   readonly voucher?: string;
   /** Since the friend's order came: when this side's reward matures, and its points. */
@@ -79,6 +80,8 @@ export interface InvitationState {
     readonly lot?: Lot;
     readonly order?: string;
   };
+  /** When a reward was last taken back, with the order that had brought it. */
+  reversed?: number;
 }
 
 /** A referral reward that was taken back. */
@@ -103,8 +106,8 @@ export interface MemberState {
   readonly refunds: ReadonlyMap<string, RefundState>;
   readonly redemptions: ReadonlyMap<string, RedemptionState>;
   readonly responses: ReadonlyMap<string, ResponseState>;
-  /** Waves whose reward has been given, as `survey wave`. */
-  readonly rewardedWaves: ReadonlySet<string>;
+  /** By wave, as `survey wave`: the one response that answered it. */
+  readonly answeredWaves: ReadonlyMap<string, string>;
   readonly actions: readonly Done[];
   readonly offers: ReadonlyMap<string, { readonly at: number }>;
   /** As friend: who invited this member. */

@@ -157,6 +157,7 @@ export function compileSurveys(
       return {
         id: survey.id,
         reward,
+        matureDays: survey.matureDays ?? 0,
         wave: survey.waves
           ? { kind: 'every', period: survey.waves }
           : { kind: 'named', name: survey.wave ?? '1' },

@@ -6,9 +6,19 @@ import {
   localisedText,
   money,
   positiveAmount,
+  textOrLocalisedText,
   unitAmount,
 } from './file-vocabulary.ts';
-import { described, fields, list, optional, pattern, wholeNumber, word } from './reader.ts';
+import {
+  described,
+  fields,
+  list,
+  openFields,
+  optional,
+  pattern,
+  wholeNumber,
+  word,
+} from './reader.ts';
 
 const reward = fields({
   id,
@@ -67,12 +77,44 @@ const offer = fields({
 /** Personal offers. */
 export const offers = list(offer, 20);
 
+/** What the survey element asks when the page says nothing else; each field may be left out. */
+const definition = described(
+  openFields({
+    metric: optional(
+      described(
+        word('nps', 'csat', 'ces', 'stars', 'thumbs'),
+        'The scale: recommend (0 to 10), satisfied, easy, stars or thumbs; nps if left out',
+      ),
+    ),
+    subject: optional(
+      described(
+        textOrLocalisedText,
+        "What is asked about, such as the shop; the programme's name if left out",
+      ),
+    ),
+    question: optional(
+      described(
+        textOrLocalisedText,
+        "The question in the shop's own words, in place of the kit's; {subject} stands for the subject",
+      ),
+    ),
+    reason: optional(
+      described(
+        word('optional', 'required', 'off'),
+        'Whether a reason is asked for; optional if left out',
+      ),
+    ),
+  }),
+  'One question, read by the survey element; other fields are for later versions of it',
+);
+
 const survey = fields({
   id,
   name: optional(localisedText),
   reward: optional(
     described(unitAmount, 'For a complete answer, whatever it says; once per member and wave'),
   ),
+  matureDays: optional(days),
   wave: optional(
     described(
       pattern(/^[\w.-]{1,60}$/, 'a wave', 'Use letters, digits, ".", "_" and "-"'),
@@ -82,16 +124,7 @@ const survey = fields({
   waves: optional(
     described(word('month', 'quarter', 'year'), 'A new wave every month, quarter or year'),
   ),
-  definition: optional({
-    schema: { type: 'object', description: 'Read by the survey element' },
-    read(input, path, issues) {
-      if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
-        return input as Readonly<Record<string, unknown>>;
-      }
-      issues.push({ path, reason: 'it is not an object', mend: 'Write { … }' });
-      return undefined;
-    },
-  }),
+  definition: optional(definition),
 });
 
 export const surveys = list(survey, 100);

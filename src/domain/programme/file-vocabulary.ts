@@ -26,6 +26,22 @@ export const localisedText: Reader<LocalisedText> = map(
   text,
 );
 
+const oneText = value(
+  isText,
+  'a text, nor texts by language',
+  'Write a text such as "Café Luna", or one for each language: { "en": "…", "ar": "…" }',
+  textSchema,
+);
+
+/** One text for all languages, or a text in each. */
+export const textOrLocalisedText: Reader<string | LocalisedText> = {
+  schema: { oneOf: [textSchema, localisedText.schema] },
+  read: (input, path, issues) =>
+    typeof input === 'object' && input !== null && !Array.isArray(input)
+      ? localisedText.read(input, path, issues)
+      : oneText.read(input, path, issues),
+};
+
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
 const pluralText: Reader<PluralText> = {

@@ -223,3 +223,20 @@ export const fields = <S extends Shape>(shape: S): Reader<Flat<Fields<S>>> => {
     },
   };
 };
+
+/** An object with these fields; others are handed on as they are, for whoever knows them. */
+export const openFields = <S extends Shape>(
+  shape: S,
+): Reader<Readonly<Record<string, unknown>> & Flat<Fields<S>>> => {
+  const closed = fields(shape);
+  return {
+    schema: { ...closed.schema, additionalProperties: true },
+    read(input, path, issues) {
+      const given = plainObject(input, path, issues);
+      if (!given) return undefined;
+      const known = Object.entries(given).filter(([key]) => Object.hasOwn(shape, key));
+      const found = closed.read(Object.fromEntries(known), path, issues);
+      return found && { ...given, ...found };
+    },
+  };
+};

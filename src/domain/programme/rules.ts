@@ -133,6 +133,7 @@ export interface ReferralRules {
 export interface SurveyRules {
   readonly id: string;
   readonly reward?: UnitAmount;
+  readonly matureDays: number;
   readonly wave:
     | { readonly kind: 'named'; readonly name: string }
     | { readonly kind: 'every'; readonly period: 'month' | 'quarter' | 'year' };

@@ -8,6 +8,9 @@ import { issue } from '../rewards/redeem.ts';
 /** The name by which the advocate of an invitation is found; nobody's ledger names another member. */
 export const invitationName = (invitation: string): string => `invitation:${invitation}`;
 
+/** The name by which the friend of an invitation is found. It goes with the friend, when erased. */
+export const friendName = (invitation: string): string => `friend:${invitation}`;
+
 /** The counter of all claims. */
 export const CLAIMS = 'claims';
 
@@ -19,8 +22,6 @@ export interface Claimed {
   readonly kind: 'claimed';
   readonly friend: ClaimedEntry;
   readonly advocate: InvitedEntry;
-  /** To be owned by the advocate. */
-  readonly name: string;
 }
 
 export const unknownCode = refused('referral-code-unknown', 'We do not know this code.');
@@ -35,14 +36,11 @@ export const invitationLimit = (advocate: MemberState, rules: ProgrammeRules): L
 /**
  * A friend says whose code brought them. Only who has not ordered yet is a friend; nobody invites
  * themselves, nobody twice.
- *
- * @param label The friend as the advocate may see them, masked by the shop.
  */
 export function claimReferral(
   friend: MemberState,
   advocate: MemberState,
   code: string,
-  label: string | undefined,
   rules: ProgrammeRules,
   mint: Mint,
 ): Claimed | Refused {
@@ -64,7 +62,6 @@ export function claimReferral(
   return {
     kind: 'claimed',
     friend: { kind: 'claimed', at: now, invitation, code, ...voucher },
-    advocate: { kind: 'invited', at: now, invitation, ...(label === undefined ? {} : { label }) },
-    name: invitationName(invitation),
+    advocate: { kind: 'invited', at: now, invitation },
   };
 }

@@ -16,12 +16,14 @@ export interface BothSides<T> {
   readonly advocate: T;
 }
 
-/** How an invitation stands. */
-export const invitationProgress = (
-  { reward }: InvitationState,
+/** How an invitation stands. `refused` until another order comes: the one that counted went back. */
+export function invitationProgress(
+  { reward, reversed }: InvitationState,
   now: number,
-): 'joined' | 'ordered' | 'rewarded' =>
-  reward === undefined ? 'joined' : now < reward.matures ? 'ordered' : 'rewarded';
+): 'joined' | 'ordered' | 'rewarded' | 'refused' {
+  if (reward) return now < reward.matures ? 'ordered' : 'rewarded';
+  return reversed === undefined ? 'joined' : 'refused';
+}
 
 /**
  * The rewards that a friend's order brings: the first order after the claim that is large enough.
@@ -42,7 +44,8 @@ export function rewardsFor(
     order.earned?.matures ?? maturity(order.at, rules.orders?.matureDays ?? 0, rules.zone);
   const entry = (side: UnitAmount | undefined): ReferralRewardEntry => ({
     kind: 'referral-reward',
-    at: order.at,
+    // An older order may arrive after one has gone back: it counts from then on.
+    at: Math.max(order.at, claim.reversed ?? order.at),
     invitation: claim.id,
     matures,
     ...(side ? { reward: grantMaturing(side, matures, rules) } : {}),
@@ -67,7 +70,7 @@ export function reversalFor(
   if (left > 0 && left >= (rules.referral?.minimumMinor ?? 0)) return undefined;
   const entry: ReferralReversedEntry = {
     kind: 'referral-reversed',
-    at: refund.at,
+    at: Math.max(refund.at, claim.reward.at),
     invitation: claim.id,
   };
   return { invitation: claim.id, friend: entry, advocate: entry };

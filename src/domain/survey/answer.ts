@@ -1,8 +1,8 @@
-import { refused, type Decision } from '../decision.ts';
+import { refused, type Decision, type Refused } from '../decision.ts';
 import { grantOf } from '../grants.ts';
-import type { AnsweredEntry } from '../ledger/entries.ts';
-import type { MemberState } from '../ledger/state.ts';
-import type { ProgrammeRules } from '../programme/rules.ts';
+import type { AnsweredEntry, Grant, QuestionAnswer, ResponseStatus } from '../ledger/entries.ts';
+import type { MemberState, ResponseState } from '../ledger/state.ts';
+import type { ProgrammeRules, SurveyRules } from '../programme/rules.ts';
 import { refuseOutsider } from '../status.ts';
 import { currentWave, openWaves } from './waves.ts';
 
@@ -11,15 +11,19 @@ export interface SurveySnapshot {
   readonly survey: string;
   readonly wave?: string;
   readonly seq: number;
-  readonly complete: boolean;
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly status: ResponseStatus;
+  readonly answers: readonly QuestionAnswer[];
+  readonly locale?: string;
+  readonly startedAt?: string;
+  readonly at?: string;
   readonly signals?: Readonly<Record<string, unknown>>;
   readonly contact?: boolean;
 }
 
 /**
  * A member answers a survey. The snapshot with the highest `seq` is kept; an older one changes
- * nothing. The first complete answer of a wave brings the reward, whatever the answers are.
+ * nothing, nor does an unfinished one after a complete one. A wave is answered by one response: its
+ * first complete snapshot brings the reward, whatever the answers are.
  */
 export function answerSurvey(
   state: MemberState,
@@ -27,37 +31,80 @@ export function answerSurvey(
   snapshot: SurveySnapshot,
   rules: ProgrammeRules,
 ): Decision {
+  const known = state.responses.get(id);
+  if (known && isOfAnother(known, snapshot)) {
+    const { survey, wave } = known;
+    return refused('invalid-request', `The response "${id}" is to "${survey}", wave "${wave}"`);
+  }
+  if (known && !replaces(known, snapshot)) return { kind: 'accepted', entries: [] };
   const survey = rules.surveys.get(snapshot.survey);
   if (!survey) return refused('not-found', `There is no survey "${snapshot.survey}"`);
   const outsider = refuseOutsider(state);
   if (outsider) return outsider;
-  const known = state.responses.get(id);
-  if (known && known.survey !== survey.id) {
-    return refused('invalid-request', `The response "${id}" is to the survey "${known.survey}"`);
-  }
-  if (known && known.seq >= snapshot.seq) return { kind: 'accepted', entries: [] };
   const wave = known?.wave ?? snapshot.wave ?? currentWave(survey, state.now, rules.zone);
-  if (!openWaves(survey, state.now, rules.zone).includes(wave)) {
-    return refused('survey-closed', 'This survey has ended.');
+  const closed = refuseClosed(survey, wave, id, state, rules);
+  if (closed) return closed;
+  const isComplete = snapshot.status === 'complete';
+  if (isComplete && snapshot.answers.length === 0) {
+    return refused('invalid-request', 'A complete response has at least one answer');
   }
-  const { seq, complete, answers, signals, contact } = snapshot;
-  const rewarded = state.rewardedWaves.has(waveKey(survey.id, wave));
-  const reward = complete && !rewarded ? survey.reward : undefined;
-  const entry: AnsweredEntry = {
-    kind: 'answered',
-    at: state.now,
-    id,
-    survey: survey.id,
-    wave,
-    seq,
-    complete,
-    answers,
-    ...(signals ? { signals } : {}),
-    ...(contact === undefined ? {} : { contact }),
-    ...(reward ? { reward: grantOf(reward, state.now, rules) } : {}),
-  };
-  return { kind: 'accepted', entries: [entry] };
+  const isFirst = isComplete && !state.answeredWaves.has(waveKey(survey.id, wave));
+  const reward = isFirst
+    ? survey.reward && grantOf(survey.reward, state.now, rules, survey.matureDays)
+    : undefined;
+  return { kind: 'accepted', entries: [entryOf(id, wave, snapshot, state.now, reward)] };
 }
 
-/** How a wave of a survey is noted once its reward has been given. */
+/** Refuses an answer to a wave that another response has answered, or that is not open. */
+function refuseClosed(
+  survey: SurveyRules,
+  wave: string,
+  id: string,
+  { answeredWaves, joined, now }: MemberState,
+  { zone }: ProgrammeRules,
+): Refused | undefined {
+  if ((answeredWaves.get(waveKey(survey.id, wave)) ?? id) !== id) {
+    return refused('survey-closed', 'You have answered this already. Thank you.');
+  }
+  return openWaves(survey, joined?.at ?? now, now, zone).includes(wave)
+    ? undefined
+    : refused('survey-closed', 'This survey has ended.');
+}
+
+function entryOf(
+  id: string,
+  wave: string,
+  snapshot: SurveySnapshot,
+  now: number,
+  reward: Grant | undefined,
+): AnsweredEntry {
+  const { survey, seq, status, answers, locale, startedAt, at, signals, contact } = snapshot;
+  return {
+    kind: 'answered',
+    at: now,
+    id,
+    survey,
+    wave,
+    seq,
+    status,
+    answers,
+    ...(locale === undefined ? {} : { locale }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(at === undefined ? {} : { madeAt: at }),
+    ...(signals ? { signals } : {}),
+    ...(contact === undefined ? {} : { contact }),
+    ...(reward ? { reward } : {}),
+  };
+}
+
+/** Whether a snapshot takes the place of what is known of its response. */
+export const replaces = (
+  known: Pick<ResponseState, 'seq' | 'complete'>,
+  { seq, status }: Pick<SurveySnapshot, 'seq' | 'status'>,
+): boolean => seq > known.seq && (status === 'complete' || !known.complete);
+
+/** How a wave of a survey is noted once it has been answered. */
 export const waveKey = (survey: string, wave: string): string => `${survey} ${wave}`;
+
+const isOfAnother = (known: ResponseState, { survey, wave }: SurveySnapshot): boolean =>
+  known.survey !== survey || (wave !== undefined && known.wave !== wave);

@@ -12,11 +12,21 @@ import type { SurveyRules } from '../programme/rules.ts';
 export const currentWave = (survey: SurveyRules, now: number, zone: string): string =>
   waveOn(survey, dayOf(now, zone));
 
-/** Waves an answer may be for: the current one, and the one before, for answers sent late. */
-export function openWaves(survey: SurveyRules, now: number, zone: string): readonly string[] {
+/**
+ * Waves an answer may be for: the current one and, for answers sent late, the one before. Who joined
+ * in the current one could not answer the one before.
+ */
+export function openWaves(
+  survey: SurveyRules,
+  joined: number,
+  now: number,
+  zone: string,
+): readonly string[] {
   const today = dayOf(now, zone);
   const current = waveOn(survey, today);
-  if (survey.wave.kind === 'named') return [current];
+  if (survey.wave.kind === 'named' || waveOn(survey, dayOf(joined, zone)) === current) {
+    return [current];
+  }
   let before = startOfMonth(today);
   while (waveOn(survey, before) === current) before = startOfMonth(addDays(before, -1));
   return [current, waveOn(survey, before)];

@@ -62,6 +62,7 @@ export const decoders: Readonly<Record<string, AnyDecoder>> = {
   Enrolment: contract.enrolment,
   RedemptionRequest: contract.redemptionRequest,
   SurveyResponse: contract.surveyResponse,
+  SurveyAnswer: contract.surveyAnswer,
   ReferralClaim: contract.referralClaim,
   Action: contract.action,
   EventBatch: contract.eventBatch,

@@ -42,6 +42,8 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
       return fc.constant(null);
     case 'boolean':
       return fc.boolean();
+    case 'number':
+      return fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
     case 'integer':
       return fc.integer({
         min: schema.minimum ?? 0,

@@ -104,12 +104,18 @@ for (const day of ['2026-11-22T12:30:00Z', '2026-01-01T00:30:00Z', '2028-02-29T2
       const { invitations } = (await read('Ben Carter')).referral();
       assert.deepEqual(
         new Set(invitations.map(({ state }) => state)),
-        new Set(['joined', 'ordered', 'rewarded']),
+        new Set(['joined', 'ordered', 'rewarded', 'refused']),
       );
-      assert.equal((await read('Yasmin Aydın')).referral().invitations.length, 20);
+      const yasmin = (await read('Yasmin Aydın')).referral();
+      assert.equal(yasmin.invitations.length, 20);
+      // Invitations are counted by calendar years, hers are spread over six weeks.
+      const isNewYear = day.slice(5) < '02-15';
+      assert.equal(yasmin.state, isNewYear ? 'ready' : 'limit-reached');
       assert.equal((await read('Hana Sato')).redemptions()[0]?.state, 'pending');
       assert.ok((await read('Emil Novák')).redemptions().every(({ code }) => code !== undefined));
       assert.equal((await read('Zoé Martin')).surveys()[0]?.state, 'answered');
+      assert.equal((await read('Nora Lindqvist')).surveys()[0]?.state, 'not-eligible');
+      assert.equal((await read('Tomás Pereira')).surveys()[0]?.state, 'open');
       const coffee = (await read('Wei Zhang')).rewards().find(({ id }) => id === 'filter-coffee');
       assert.match(coffee?.state ?? '', /limit/);
     });

@@ -71,7 +71,7 @@ test('every kind of command has its place in the contract', async () => {
       {
         kind: 'answer-survey',
         id: 'a/b',
-        body: { survey: 'nps', seq: 1, complete: true, answers: { score: 9 } },
+        body: { survey: 'nps', seq: 1, status: 'complete', answers: [] },
       },
       'PUT',
       '/api/survey-responses/a%2Fb',
@@ -105,17 +105,20 @@ test('what a command changed is read again, and a read from before it does not c
   assert.equal(available(store), '20');
 });
 
-test('a survey that is not complete yet changes nothing worth reading', async () => {
+test('only a complete survey response changes something worth reading', async () => {
   shop.replies['/api/survey-responses/x'] = () => json({});
   const before = shop.count('/api/member');
-  const { settled } = await store.send({
-    kind: 'answer-survey',
-    id: 'x',
-    body: { survey: 'nps', seq: 1, complete: false, answers: {} },
-  });
-  await settled;
-  await rest();
+  const send = async (seq: number, status: 'partial' | 'dismissed' | 'complete') => {
+    const body = { survey: 'nps', seq, status, answers: [] };
+    const { settled } = await store.send({ kind: 'answer-survey', id: 'x', body });
+    await settled;
+    await rest();
+  };
+  await send(1, 'partial');
+  await send(2, 'dismissed');
   assert.equal(shop.count('/api/member'), before);
+  await send(3, 'complete');
+  assert.equal(shop.count('/api/member'), before + 1);
 });
 
 test('a refusal is rejected with its problem, and not repeated', async () => {

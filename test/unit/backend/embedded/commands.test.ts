@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  redemptions,
-  eligibility,
-  surveyStates,
-  offers,
-  wallets,
-} from '../../../../src/contract/member.ts';
-import { earning } from '../../../../src/contract/member/earning.ts';
+import { redemptions, eligibility, offers, wallets } from '../../../../src/contract/member.ts';
 import { redemption } from '../../../../src/contract/member/redemptions.ts';
 import { demoProgramme, ordersEarning, programmeWith } from '../../domain/programme/sample.ts';
 import { applied, openShop, refusedAs, type Shop } from './shop.ts';
@@ -191,66 +184,6 @@ describe('an amount of points', () => {
     await shop.join('anna');
     applied(await shop.redeem('anna', 'bag', '100.00'));
     assert.equal(refusedAs(await shop.redeem('anna', 'bag', '100.5')), 'amount-not-allowed');
-  });
-});
-
-describe('surveys', () => {
-  const answer = (
-    shop: Shop,
-    id: string,
-    seq: number,
-    complete: boolean,
-    score: number,
-    wave?: string,
-  ) =>
-    shop.engine.execute(
-      'anna',
-      {
-        kind: 'answer-survey',
-        id,
-        body: {
-          survey: 'after-order',
-          seq,
-          complete,
-          answers: { score },
-          ...(wave ? { wave } : {}),
-        },
-      },
-      undefined,
-    );
-
-  it('keep the snapshot with the highest seq, in whatever sequence they come', async () => {
-    const shop = openShop();
-    await shop.join('anna');
-    assert.equal(applied(await answer(shop, 'a', 1, false, 3))['seq'], 1);
-    assert.equal(applied(await answer(shop, 'a', 3, true, 9))['seq'], 3);
-    assert.deepEqual(applied(await answer(shop, 'a', 2, false, 5)), {
-      id: 'a',
-      seq: 3,
-      reward: { unit: 'points', amount: '50' },
-    });
-    assert.deepEqual((await shop.part('anna', surveyStates))[0]?.state, 'answered');
-  });
-
-  it('reward each wave once, whatever the score and however many responses', async () => {
-    const shop = openShop();
-    await shop.join('anna');
-    assert.ok(applied(await answer(shop, 'a', 1, true, 0))['reward']);
-    assert.equal(applied(await answer(shop, 'b', 1, true, 10))['reward'], undefined);
-    assert.equal(await available(shop, 'anna'), '150');
-    const rule = (await shop.part('anna', earning)).find(({ id }) => id === 'after-order');
-    assert.equal(rule?.state, 'limit-until');
-    assert.equal(rule?.until?.on, '2026-03-31');
-    shop.at('2026-04-01T12:00:00+02:00');
-    assert.deepEqual((await shop.part('anna', surveyStates))[0]?.wave, '2026-q2');
-    assert.ok(applied(await answer(shop, 'c', 1, true, 10))['reward']);
-  });
-
-  it('may be answered a wave late, not for a wave long past', async () => {
-    const shop = openShop();
-    await shop.join('anna');
-    applied(await answer(shop, 'a', 1, true, 5, '2025-q4'));
-    assert.equal(refusedAs(await answer(shop, 'b', 1, true, 5, '2025-q3')), 'survey-closed');
   });
 });
 

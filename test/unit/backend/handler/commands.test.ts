@@ -109,7 +109,8 @@ describe('commands', () => {
 
   it('PUT /survey-responses/{id} needs no key', async () => {
     const { call, engine } = served();
-    const body = { survey: 'nps', seq: 2, complete: true, answers: { score: 9 } };
+    const answers = [{ question: 'score', type: 'nps', value: 9 }];
+    const body = { survey: 'nps', seq: 2, status: 'complete', answers };
     assert.equal((await call('/survey-responses/s1', sending('PUT', body))).status, 201);
     const [asked] = engine.asked;
     assert.equal(asked?.operation, undefined);

@@ -123,8 +123,8 @@ function openShop() {
       shop.ask(who, 'PUT', '/survey-responses/r-1', {
         survey: 'after-order',
         seq: 1,
-        complete: true,
-        answers: {},
+        status: 'complete',
+        answers: [{ question: 'score', type: 'nps', value: 9 }],
         ...more,
       }),
     order: (member: string, value = '50', currency = 'EUR') =>
@@ -156,7 +156,7 @@ const commands: Readonly<Record<string, readonly [method: string, path: string, 
   putSurveyResponse: [
     'PUT',
     '/survey-responses/r-1',
-    { survey: 'after-order', seq: 1, complete: true, answers: {} },
+    { survey: 'after-order', seq: 1, status: 'partial', answers: [] },
   ],
 };
 

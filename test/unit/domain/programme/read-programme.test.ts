@@ -178,6 +178,34 @@ describe('reading a programme', () => {
     ]);
   });
 
+  it('says what a survey may ask, and hands on what it does not know', () => {
+    const surveys = (definition: unknown) =>
+      programmeWith({ surveys: [{ id: 'nps', definition }] });
+    const reading = readProgramme(
+      surveys({ metric: 'smileys', subject: 7, question: { English: 'How?' }, reason: true }),
+    );
+    assert.ok(!reading.ok);
+    assert.deepEqual(reading.issues.map(issueText), [
+      '/surveys/0/definition/metric: "smileys" is not a known word. Write one of "nps", "csat", "ces", "stars", "thumbs".',
+      '/surveys/0/definition/subject: 7 is not a text, nor texts by language. Write a text such as "Café Luna", or one for each language: { "en": "…", "ar": "…" }.',
+      '/surveys/0/definition/question/English: "English" is not a language tag such as "en" or "zh-Hans". Write a language tag such as "en" or "zh-Hans" as the key.',
+      '/surveys/0/definition/reason: true is not a known word. Write one of "optional", "required", "off".',
+    ]);
+    assert.deepEqual(Object.keys(wrong(surveys([]))), ['/surveys/0/definition']);
+    const definition = {
+      metric: 'ces',
+      subject: 'Café Luna',
+      question: { en: 'How easy?', de: 'Wie leicht?' },
+      reason: 'off',
+      questions: [{ id: 'later' }],
+    };
+    const good = readProgramme(surveys(definition));
+    assert.deepEqual(
+      JSON.parse(JSON.stringify(good.ok && good.rules.file.surveys?.[0]?.definition)),
+      definition,
+    );
+  });
+
   it('counts in integers at the declared scale', () => {
     const reading = readProgramme(
       programmeWith({

@@ -1,0 +1,88 @@
+import type { Question, SurveyDefinition } from './definition.ts';
+import { bucketOf } from './scale-meanings.ts';
+
+/** What somebody has put in so far, by the question's id: a number on a scale, or words. */
+export type Answers = Readonly<Record<string, number | string | undefined>>;
+
+/** An answer as it is kept: it can be read without the definition. */
+export interface KeptAnswer {
+  readonly question: string;
+  readonly type: Question['type'];
+  readonly value: number | string;
+  /** What the value means, such as `promoter`; of scales only. */
+  readonly bucket?: string;
+  /** The question's wording as it was shown. */
+  readonly text: string;
+}
+
+/** A whole response at one moment. The one with the highest `seq` counts. */
+export interface CompleteResponse {
+  readonly survey: string;
+  readonly wave: string;
+  readonly seq: number;
+  readonly status: 'complete';
+  readonly answers: readonly KeptAnswer[];
+  /** The language it was shown in, BCP 47. */
+  readonly locale: string;
+  /** When somebody first touched the form, ISO 8601. */
+  readonly startedAt: string;
+  /** When this snapshot was made, ISO 8601. */
+  readonly at: string;
+}
+
+const isAnswered = (value: number | string | undefined): value is number | string =>
+  typeof value === 'string' ? value !== '' : value !== undefined;
+
+const trimmed = (value: number | string | undefined): number | string | undefined =>
+  typeof value === 'string' ? value.trim() : value;
+
+/** The first question that needs an answer and has none. */
+export const missingQuestion = (
+  { questions }: SurveyDefinition,
+  answers: Answers,
+): Question | undefined =>
+  questions.find(({ id, required }) => required && !isAnswered(trimmed(answers[id])));
+
+/**
+ * Makes the response to a survey from what somebody has put in. Questions without an answer, or
+ * with blanks only, are left out; so is what answers no question of the survey.
+ *
+ * @param wordingOf - The wording of a question as it was shown.
+ * @param startedAt - Milliseconds since 1970, as `now`.
+ */
+export function completeResponse(
+  { id: survey, questions }: SurveyDefinition,
+  answers: Answers,
+  {
+    wave,
+    locale,
+    startedAt,
+    now,
+    wordingOf,
+  }: {
+    readonly wave: string;
+    readonly locale: string;
+    readonly startedAt: number;
+    readonly now: number;
+    readonly wordingOf: (question: Question) => string;
+  },
+): CompleteResponse {
+  const kept = questions.flatMap((question): readonly KeptAnswer[] => {
+    const { id, type } = question;
+    const value = trimmed(answers[id]);
+    if (!isAnswered(value)) return [];
+    const bucket = type === 'text' ? undefined : bucketOf(type, Number(value));
+    const text = wordingOf(question);
+    return [{ question: id, type, value, ...(bucket && { bucket }), text }];
+  });
+  return {
+    survey,
+    wave,
+    seq: 1,
+    status: 'complete',
+    answers: kept,
+    locale,
+    startedAt: new Date(startedAt).toISOString(),
+    at: new Date(now).toISOString(),
+  };
+}
