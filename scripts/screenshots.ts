@@ -12,47 +12,42 @@ interface Picture {
   readonly path: string;
   readonly language: string;
   readonly scheme: 'light' | 'dark';
+  readonly skin: 'luna' | 'broadsheet';
   readonly width: number;
   readonly height: number;
+  /** A part of the page, which is then taken whole. */
+  readonly part?: string;
 }
 
+const account = {
+  path: '/account.html',
+  language: 'en',
+  skin: 'luna',
+  width: 960,
+  height: 900,
+} as const;
+const narrow = { ...account, width: 360, height: 1500 } as const;
+const widgets = {
+  path: '/widgets.html?data=sample',
+  language: 'en',
+  width: 960,
+  height: 900,
+  part: '.showcase > section',
+} as const;
+
 const pictures: readonly Picture[] = [
-  {
-    file: 'account-light.png',
-    path: '/account.html',
-    language: 'en',
-    scheme: 'light',
-    width: 960,
-    height: 600,
-  },
-  {
-    file: 'account-dark.png',
-    path: '/account.html',
-    language: 'en',
-    scheme: 'dark',
-    width: 960,
-    height: 600,
-  },
-  {
-    file: 'account-arabic.png',
-    path: '/account.html',
-    language: 'ar',
-    scheme: 'light',
-    width: 360,
-    height: 760,
-  },
-  {
-    file: 'account-chinese.png',
-    path: '/account.html',
-    language: 'zh-Hans',
-    scheme: 'dark',
-    width: 360,
-    height: 760,
-  },
+  { ...account, file: 'account-light.png', scheme: 'light' },
+  { ...account, file: 'account-dark.png', scheme: 'dark' },
+  { ...narrow, file: 'account-arabic.png', language: 'ar', scheme: 'light' },
+  { ...narrow, file: 'account-chinese.png', language: 'zh-Hans', scheme: 'dark' },
+  { ...widgets, file: 'widgets-luna.png', skin: 'luna', scheme: 'light' },
+  { ...widgets, file: 'widgets-luna-dark.png', skin: 'luna', scheme: 'dark' },
+  { ...widgets, file: 'widgets-broadsheet.png', skin: 'broadsheet', scheme: 'light' },
+  { ...widgets, file: 'widgets-broadsheet-dark.png', skin: 'broadsheet', scheme: 'dark' },
 ];
 
 /** A made-up member with something to tell in every place. */
-const MEMBER = 'Marta Kowalska';
+const MEMBER = 'Ben Carter';
 
 const folder = process.argv[2] ?? inRoot('docs', 'pictures');
 mkdirSync(folder, { recursive: true });
@@ -77,20 +72,31 @@ try {
 }
 
 async function take(engine: Browser, address: URL, picture: Picture): Promise<void> {
-  const { path, language, scheme, width, height, file } = picture;
+  const { path, language, scheme, skin, width, height, file, part } = picture;
   const context = await engine.newContext({
+    baseURL: address.href,
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: 'reduce',
     deviceScaleFactor: 2,
   });
+  await context.addCookies([
+    { name: 'skin', value: skin, url: address.href },
+    { name: 'lang', value: language, url: address.href },
+  ]);
   const page = await context.newPage();
-  const signIn = `/sign-in.html?q=${encodeURIComponent(MEMBER)}&lang=${language}&next=${path}`;
-  await page.goto(new URL(signIn, address).href);
+  await page.goto(`/sign-in.html?q=${encodeURIComponent(MEMBER)}`);
   await page.locator('.person').first().click();
-  await page.waitForURL((url) => url.pathname === path);
-  await page.locator('laurel-tier-progress:state(ready)').first().waitFor();
-  await page.locator('main laurel-points-badge:state(ready)').waitFor();
-  await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+  await page.locator('.header laurel-points-badge:state(ready)').waitFor();
+  await page.goto(path);
+  await page.waitForFunction(
+    (tags) =>
+      [...document.querySelectorAll(tags)].every((element) => element.matches(':state(ready)')),
+    'laurel-points-badge, laurel-tier-progress, laurel-feedback-survey, laurel-referral-card',
+  );
+  const options = { path: join(folder, file), animations: 'disabled' } as const;
+  await (part === undefined
+    ? page.screenshot(options)
+    : page.locator(part).first().screenshot(options));
   await context.close();
 }

@@ -9,5 +9,7 @@ export const store = configure({
   joinUrl: '/account.html#join',
 });
 
-// The tier bar is on most pages, not on all.
-if (document.querySelector('laurel-tier-progress')) import('/laurel/tier-progress.js');
+// The badge is in every header; the others are fetched where they stand.
+for (const name of ['tier-progress', 'feedback-survey', 'referral-card']) {
+  if (document.querySelector(`laurel-${name}`)) import(`/laurel/${name}.js`);
+}

@@ -1,4 +1,4 @@
-// The shop's own behaviour: signing in and out without a reload, and the light switch.
+// The shop's own behaviour: signing in and out, the light switch and the skins, without a reload.
 
 const notice = document.querySelector('.notice');
 
@@ -18,6 +18,7 @@ const sessionChanged = (session, words) => {
 
 document.addEventListener('submit', async (event) => {
   const form = event.target;
+  if ('look' in form.dataset) return changeLook(event);
   const leaving = 'signOut' in form.dataset;
   if (!leaving && !('signIn' in form.dataset)) return;
   event.preventDefault();
@@ -35,11 +36,23 @@ document.addEventListener('submit', async (event) => {
   if (leaving) document.querySelector('.menu .for-guests').focus();
 });
 
-document.querySelector('.theme').addEventListener('click', () => {
+/** Does at once what the form would do by asking the server for the page again. */
+function changeLook(event) {
+  const { name, value } = event.submitter ?? {};
+  if (!name) return;
+  event.preventDefault();
+  const chosen = name === 'theme' ? otherTheme() : value;
+  document.documentElement.dataset[name] = chosen;
+  document.cookie = `${name}=${chosen}; path=/; max-age=31536000; samesite=lax`;
+  for (const swatch of document.querySelectorAll('.swatch')) {
+    swatch.ariaPressed = String(swatch.value === document.documentElement.dataset.skin);
+  }
+}
+
+function otherTheme() {
   const root = document.documentElement;
   const dark = getComputedStyle(root).colorScheme.includes('light dark')
     ? matchMedia('(prefers-color-scheme: dark)').matches
     : root.dataset.theme === 'dark';
-  root.dataset.theme = dark ? 'light' : 'dark';
-  document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
-});
+  return dark ? 'light' : 'dark';
+}

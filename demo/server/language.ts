@@ -1,6 +1,7 @@
 // The shop's own four languages: its words, its numbers and its days.
 
 import { readFileSync } from 'node:fs';
+import type { Money } from '../../src/contract/index.ts';
 
 export const languages = [
   { tag: 'en', name: 'English', short: 'EN', dir: 'ltr' },
@@ -33,6 +34,8 @@ export interface Words {
   number(value: number): string;
   /** @param minor amount in the currency's smallest unit. */
   money(minor: number, currency: string): string;
+  /** Whole amounts without their empty decimals. */
+  price(money: Money): string;
   /** @param day `YYYY-MM-DD`. */
   day(day: string): string;
 }
@@ -80,6 +83,12 @@ export function wordsIn(language: Language): Words {
       new Intl.NumberFormat(tag, { style: 'currency', currency }).format(
         minor / 10 ** fractionDigits(currency),
       ),
+    price: ({ value, currency }) =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        trailingZeroDisplay: 'stripIfInteger',
+      }).format(Number(value)),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
   };
 }

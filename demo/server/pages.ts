@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { chooseLanguage, languages, wordsIn, type Words } from './language.ts';
 import { cartCount } from './cart.ts';
+import { lookValues } from './look.ts';
 import { readCookie, type Session } from './session.ts';
 import { parseTemplate, renderTemplate, type Template, type Values } from './template.ts';
 
@@ -17,6 +18,8 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
+  // Lit's own templates, and the page that shows typed markup: nobody else may make markup of text.
+  'trusted-types lit-html laurel-typed-markup',
 ].join('; ');
 
 const pageHeaders = {
@@ -33,6 +36,8 @@ export interface Visit {
   readonly url: URL;
   readonly session: Session;
   readonly words: Words;
+  /** The notice about an invitation, if there is something to say. */
+  readonly invitation?: Values | undefined;
 }
 
 export function visitOf(request: Request, session: Session): Visit {
@@ -76,14 +81,15 @@ export function createPages({ live }: { readonly live: boolean }): Pages {
   };
 }
 
-function pageValues({ request, url, session, words }: Visit): Values {
-  const theme = readCookie(request, 'theme');
+function pageValues({ request, url, session, words, invitation }: Visit): Values {
   const count = cartCount(session.cart);
   return {
     t: words.texts,
     lang: words.language.tag,
     dir: words.language.dir,
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    ...lookValues(request, words),
+    here: addressOf(url),
+    invitation,
     session: session.customer === undefined ? 'guest' : 'member',
     cartCount: count > 0 ? words.number(count) : undefined,
     cartWords: words.count('cartCount', count),
@@ -100,6 +106,10 @@ function pageValues({ request, url, session, words }: Visit): Values {
 function addressIn(url: URL, tag: string): string {
   const search = new URLSearchParams(url.search);
   search.set('lang', tag);
-  // Two slashes at the start would name another host.
-  return `${url.pathname.replace(/^\/+/, '/')}?${search}`;
+  return `${pathOf(url)}?${search}`;
 }
+
+const addressOf = (url: URL): string => pathOf(url) + url.search;
+
+/** Two slashes at the start would name another host. */
+const pathOf = ({ pathname }: URL): string => pathname.replace(/^\/+/, '/');

@@ -97,6 +97,9 @@ const kinds: readonly Reason['kind'][] = [
   'inactive',
   'blocked',
   'fresh',
+  'invited',
+  'limit',
+  'answered',
 ];
 
 /** One of each kind, then the second of each, and so on; the unremarkable last. */

@@ -33,7 +33,18 @@ export interface ProgrammeCalls {
   sendOrder(order: ShopOrder): Promise<void>;
   /** @throws Error when the member could not join. */
   join(subject: string): Promise<void>;
+  /**
+   * A member says whose invitation brought them.
+   * @throws Error when the programme could not answer; a refusal is an answer.
+   */
+  claim(subject: string, code: string): Promise<Claim>;
 }
+
+/** What the programme said to an invitation's code. */
+export type Claim =
+  | { readonly kind: 'claimed'; readonly voucher?: string }
+  /** `problem` is the code of the programme's refusal. */
+  | { readonly kind: 'refused'; readonly problem: string };
 
 /** In-process calls have no host of their own. */
 const ORIGIN = 'http://programme.internal';
@@ -41,21 +52,26 @@ const ORIGIN = 'http://programme.internal';
 export function createProgrammeCalls(options: ProgrammeCallsOptions): ProgrammeCalls {
   const { api, apiPath, serverSecret, tokens, now } = options;
 
-  const post = async (
+  const send = async (
     path: string,
     body: string,
     headers: Readonly<Record<string, string>>,
-  ): Promise<void> => {
-    const response = await api(
+  ): Promise<Response> =>
+    api(
       new Request(ORIGIN + path, {
         method: 'POST',
         body,
         headers: { 'content-type': 'application/json', ...headers },
       }),
     );
-    if (!response.ok) {
-      throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-    }
+  const failure = async (path: string, response: Response): Promise<Error> =>
+    new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  const sendAs = async (subject: string, path: string, body: unknown): Promise<Response> => {
+    const { token } = await mintToken(subject, tokens);
+    return send(path, JSON.stringify(body), {
+      authorization: `Bearer ${token}`,
+      'idempotency-key': randomUUID(),
+    });
   };
 
   return {
@@ -70,14 +86,27 @@ export function createProgrammeCalls(options: ProgrammeCallsOptions): ProgrammeC
         channel: 'web',
       });
       const signature = await signRequest({ method: 'POST', path, body }, serverSecret, now());
-      await post(path, body, { 'laurel-signature': signature });
+      const response = await send(path, body, { 'laurel-signature': signature });
+      if (!response.ok) throw await failure(path, response);
     },
     async join(subject) {
-      const { token } = await mintToken(subject, tokens);
-      await post(`${apiPath}/enrolment`, JSON.stringify({ terms: true }), {
-        authorization: `Bearer ${token}`,
-        'idempotency-key': randomUUID(),
-      });
+      const path = `${apiPath}/enrolment`;
+      const response = await sendAs(subject, path, { terms: true });
+      if (!response.ok) throw await failure(path, response);
+    },
+    async claim(subject, code) {
+      const path = `${apiPath}/referrals/claims`;
+      const response = await sendAs(subject, path, { code });
+      if (response.status >= 500) throw await failure(path, response);
+      const answer = (await response.json()) as {
+        readonly voucher?: string;
+        readonly code?: string;
+      };
+      if (!response.ok) return { kind: 'refused', problem: answer.code ?? '' };
+      return {
+        kind: 'claimed',
+        ...(answer.voucher === undefined ? {} : { voucher: answer.voucher }),
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 // The shop's own session: a signed cookie. Laurel knows nothing of it; it only asks the token address.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Invitation } from './invitation.ts';
 
 /** A placed order, as the thank-you page shows it. */
 export interface PlacedOrder {
@@ -17,6 +18,8 @@ export interface Session {
   /** Quantity by product. */
   readonly cart: Readonly<Record<string, number>>;
   readonly order?: PlacedOrder;
+  /** The invitation the visitor came with. */
+  readonly invitation?: Invitation;
 }
 
 const NAME = 'luna';

@@ -1,6 +1,8 @@
 // Café Luna: its pages, its cart and its sign-in, in the shape of fetch.
 
 import { cartTotal, cartValues, withMore, withQuantity } from './cart.ts';
+import { afterClaim, codeIn, invitationValues, withoutCode } from './invitation.ts';
+import { lookCookies } from './look.ts';
 import { accountValues, nameOf, signInValues } from './member-pages.ts';
 import type { OrderQueue } from './order-queue.ts';
 import { visitOf, type Pages, type Visit } from './pages.ts';
@@ -11,6 +13,7 @@ import type { ProgrammeFacts } from './programme.ts';
 import { isOwnForm, type Session, type Sessions } from './session.ts';
 import type { Standing } from './standing.ts';
 import type { StaticFiles } from './static-files.ts';
+import { exampleValues } from './tag-examples.ts';
 
 export interface ShopOptions {
   readonly pages: Pages;
@@ -35,13 +38,21 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
   const { pages, sessions, people, facts, programme, queue } = options;
   const { currency } = facts;
 
-  const moved = (location: string, session: Session): Response =>
-    new Response(null, {
-      status: 303,
-      headers: { location, 'set-cookie': sessions.write(session), 'cache-control': 'no-store' },
-    });
+  const moved = (location: string, session: Session, cookies: readonly string[] = []): Response => {
+    const headers = new Headers({ location, 'cache-control': 'no-store' });
+    for (const cookie of [sessions.write(session), ...cookies])
+      headers.append('set-cookie', cookie);
+    return new Response(null, { status: 303, headers });
+  };
   const person = async ({ session }: Visit): Promise<Person | undefined> =>
     session.customer === undefined ? undefined : people.get(session.customer);
+  const noticed = async (visit: Visit): Promise<Visit> => {
+    const { session, words } = visit;
+    if (session.invitation === undefined) return visit;
+    const visitor = await person(visit);
+    const standing = visitor && (await options.standing(visitor.subject));
+    return { ...visit, invitation: invitationValues(session, standing, facts, words) };
+  };
   const shelf = (name: string, { words }: Visit) => ({
     products: products
       .filter((product) => product.shelf === name)
@@ -86,6 +97,11 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
         next: ownPath(visit.url.searchParams.get('next')),
       });
     },
+    '/widgets.html': (visit) => {
+      const sample = visit.url.searchParams.get('data') === 'sample';
+      return pages.render('widgets', visit, { sample, own: !sample, preview: String(sample) });
+    },
+    '/try.html': (visit) => pages.render('try', visit, exampleValues(visit.words)),
     '/terms.html': (visit) => plainPage('terms', visit),
     '/privacy.html': (visit) => plainPage('privacy', visit),
   };
@@ -116,32 +132,33 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
         queue.add({ id, customer: buyer.id, total, currency, at: options.now() });
       }
       const order = { id, total, guest: buyer === undefined };
-      return moved('/thank-you.html', { ...visit.session, cart: {}, order });
+      const session = { ...visit.session, cart: {}, order, invitation: waiting(visit.session) };
+      return moved('/thank-you.html', session);
     },
     '/join': async (_form, visit) => {
       const member = await person(visit);
-      if (member) await programme.join(member.subject);
-      return moved('/account.html', visit.session);
+      if (!member) return moved('/account.html', visit.session);
+      await programme.join(member.subject);
+      const { invitation } = visit.session;
+      if (invitation?.state !== 'waiting') return moved('/account.html', visit.session);
+      const claim = await programme.claim(member.subject, invitation.code);
+      return moved('/account.html', { ...visit.session, invitation: afterClaim(claim) });
     },
+    '/invitation/close': async (form, { session }) => {
+      const { invitation: _, ...others } = session;
+      return moved(ownPath(form.get('next')) ?? '/', others);
+    },
+    '/look': async (form, { session }) =>
+      moved(ownPath(form.get('next')) ?? '/', session, lookCookies(form)),
     '/sign-in': async (form, visit) => {
       const member = await people.get(form.get('member') ?? '');
       if (!member) return moved('/sign-in.html', visit.session);
       await options.introduce(member);
       const next = ownPath(form.get('next'));
-      const { order: _, ...others } = visit.session;
-      return signed(
-        visit,
-        { ...others, customer: member.id },
-        {
-          name: nameOf(member, visit.words),
-          next,
-        },
-      );
+      const session = { ...withoutPerson(visit.session), customer: member.id };
+      return signed(visit, session, { name: nameOf(member, visit.words), next });
     },
-    '/sign-out': async (_form, visit) => {
-      const { customer: _, order: __, ...others } = visit.session;
-      return signed(visit, others, {});
-    },
+    '/sign-out': async (_form, visit) => signed(visit, withoutPerson(visit.session), {}),
   };
 
   /** Answers the shop's own script with JSON and a plain form with a page. */
@@ -158,7 +175,7 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
   }
 
   return async (request) => {
-    const visit = visitOf(request, sessions.read(request));
+    const visit = await noticed(visitOf(request, sessions.read(request)));
     const path = visit.url.pathname === '/index.html' ? '/' : visit.url.pathname;
     if (request.method === 'POST') {
       const post = posts[path];
@@ -171,11 +188,26 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
       return new Response(null, { status: 405, headers: { allow: 'GET, HEAD, POST' } });
     }
     const page = Object.hasOwn(gets, path) ? gets[path] : undefined;
+    const code = codeIn(visit.url);
+    if (page && code !== undefined) {
+      const invitation = { state: 'waiting', code } as const;
+      return moved(withoutCode(visit.url), { ...visit.session, invitation });
+    }
     if (page) return page(visit);
     return options.files(request, path) ?? pages.render('not-found', visit, {}, 404);
   };
 }
 
+/** An invitation stays until somebody uses it; what came of it is only told once. */
+const waiting = ({ invitation }: Session): Session['invitation'] =>
+  invitation?.state === 'waiting' ? invitation : undefined;
+
+/** What stays in a session when somebody else takes over. */
+const withoutPerson = (session: Session): Session => ({
+  cart: session.cart,
+  invitation: waiting(session),
+});
+
 /** A path of this shop, so that no link can lead a visitor away after signing in. */
 const ownPath = (path: string | null): string | undefined =>
-  path !== null && /^\/(?![/\\])[\w./?=&-]*$/.test(path) ? path : undefined;
+  path !== null && /^\/(?![/\\])[\w./?=&%+~-]*$/.test(path) ? path : undefined;

@@ -4,6 +4,8 @@ import type { Engine, Json } from '../../src/backend/index.ts';
 import {
   card,
   memberDocument,
+  referralState,
+  surveyStates,
   tier,
   wallets,
   type MemberStatus,
@@ -18,8 +20,10 @@ export type Reason =
   | { readonly kind: 'owed'; readonly amount: number }
   | { readonly kind: 'pending'; readonly amount: number }
   | { readonly kind: 'near'; readonly tier: string }
-  | { readonly kind: 'top' }
-  | { readonly kind: 'candidate' | 'inactive' | 'blocked' | 'fresh' };
+  | { readonly kind: 'invited'; readonly friends: number }
+  | {
+      readonly kind: 'top' | 'limit' | 'answered' | 'candidate' | 'inactive' | 'blocked' | 'fresh';
+    };
 
 export interface Standing {
   readonly status: MemberStatus;
@@ -50,6 +54,11 @@ export function readStanding(document: Json, facts: ProgrammeFacts): Standing {
     parts[key] === undefined ? undefined : decode(parts[key]);
   const wallet = read(wallets.decode, wallets.key)?.[0];
   const ladder = read(tier.decode, tier.key);
+  const inviting = read(referralState.decode, referralState.key);
+  const friends = inviting?.invitations.length ?? 0;
+  const answered = read(surveyStates.decode, surveyStates.key)?.some(
+    ({ state }) => state === 'answered',
+  );
   const since = read(card.decode, card.key)?.since?.on;
   const asOf = Date.parse(head.asOf);
   const expiring = wallet?.expiring.find(({ at }) => Date.parse(at) - asOf < SOON);
@@ -70,11 +79,14 @@ export function readStanding(document: Json, facts: ProgrammeFacts): Standing {
     ladder?.risk &&
       ladder.current !== undefined && { kind: 'risk', tier: ladder.current, day: ladder.risk.on },
     owed > 0 && { kind: 'owed', amount: owed },
+    inviting?.state === 'limit-reached' && { kind: 'limit' },
+    friends > 0 && inviting?.state === 'ready' && { kind: 'invited', friends },
     expiring && { kind: 'expiring', amount: Number(expiring.amount), day: expiring.on },
     ladder?.current !== undefined && ladder.current === highest && { kind: 'top' },
     share >= NEAR && ladder?.next && { kind: 'near', tier: ladder.next.tier },
     pending > 0 && { kind: 'pending', amount: pending },
     fresh && { kind: 'fresh' },
+    answered && { kind: 'answered' },
   ];
 
   return {
@@ -96,11 +108,13 @@ export function standingWords(standing: Standing, facts: ProgrammeFacts, words: 
     id === undefined ? undefined : textIn(facts.tiers.get(id), words.language.tag);
   const has = status === 'candidate' ? [] : [tierName(current), words.count('points', points)];
   const why = reasons.slice(0, TOLD).map((reason) =>
-    words.say(`why-${reason.kind}`, {
-      tier: 'tier' in reason ? (tierName(reason.tier) ?? '') : '',
-      day: 'day' in reason ? words.day(reason.day) : '',
-      amount: 'amount' in reason ? words.number(reason.amount) : '',
-    }),
+    reason.kind === 'invited'
+      ? words.count('why-invited', reason.friends)
+      : words.say(`why-${reason.kind}`, {
+          tier: 'tier' in reason ? (tierName(reason.tier) ?? '') : '',
+          day: 'day' in reason ? words.day(reason.day) : '',
+          amount: 'amount' in reason ? words.number(reason.amount) : '',
+        }),
   );
   return [...has, ...why].filter((part) => part !== undefined).join(' · ');
 }

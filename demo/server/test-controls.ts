@@ -4,10 +4,12 @@ import type { Handler } from '../../src/backend/index.ts';
 
 /** Makes requests to one path fail or wait. */
 interface Fault {
-  /** Path on this origin, such as `/api/loyalty/member`. */
+  /** Path on this origin, such as `/api/loyalty/member`; with a slash at its end, all paths below it. */
   readonly path: string;
   /** HTTP status to answer with; without it the request is only delayed. */
   readonly status?: number;
+  /** What is asked for is done first; then `status` is answered, or without one the connection breaks. */
+  readonly lost?: boolean;
   /** Milliseconds to wait first. */
   readonly delay?: number;
   /** Seconds in `Retry-After`. */
@@ -31,9 +33,21 @@ export interface TestControls {
   answer(request: Request): Promise<Response | undefined>;
 }
 
+const meets = ({ path }: Fault, asked: string): boolean =>
+  path.endsWith('/') ? asked.startsWith(path) : asked === path;
+
+/** Begins and breaks off: Node's listener cuts a connection whose answer fails on the way. */
+const brokenAnswer = (): Response =>
+  new Response(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(' ')),
+      pull: (controller) => controller.error(new Error('The answer is lost, as a test asked.')),
+    }),
+  );
+
 /**
  * - `POST /__test/clock {"days": 30}` moves the programme's clock; `{"days": 0}` puts it right;
- * - `POST /__test/fault {"path", "status", "delay", "times"}`, `DELETE /__test/fault` ends all;
+ * - `POST /__test/fault {"path", "status", "lost", "delay", "times"}`, `DELETE /__test/fault` ends all;
  * - `GET /__test/requests` lists what reached the API and the token address, `DELETE` forgets it.
  */
 export function createTestControls(): TestControls {
@@ -43,16 +57,18 @@ export function createTestControls(): TestControls {
 
   const faultFor = (path: string): Fault | undefined => {
     const entry = faults.find(
-      ({ fault, met }) => fault.path === path && met < (fault.times ?? Infinity),
+      ({ fault, met }) => meets(fault, path) && met < (fault.times ?? Infinity),
     );
     if (entry) entry.met += 1;
     return entry?.fault;
   };
 
   const faulty = async (request: Request, path: string, handler: Handler): Promise<Response> => {
-    const { status, delay = 0, retryAfter } = faultFor(path) ?? {};
+    const { status, lost = false, delay = 0, retryAfter } = faultFor(path) ?? {};
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    if (status === undefined) return handler(request);
+    if (status === undefined && !lost) return handler(request);
+    if (lost) await handler(request);
+    if (status === undefined) return brokenAnswer();
     const headers = new Headers();
     if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
     return new Response(null, { status, headers });

@@ -17,6 +17,8 @@ const head = `<!doctype html>
   <script type="module" src="/laurel/points-badge.js"></script>
   <script type="module" src="/loyalty.js"></script>
   <script type="module" src="/laurel/tier-progress.js"></script>
+  <script type="module" src="/laurel/feedback-survey.js"></script>
+  <script type="module" src="/laurel/referral-card.js"></script>
   <script type="module" src="/__test/second-shop.js"></script>
 </head>
 <body>
@@ -27,10 +29,14 @@ const secondShop = `import { configure } from '/laurel/core.js';
 configure({ api: '/api/loyalty', tokenUrl: '/laurel/token' });
 `;
 
-const widget = (number: number): string =>
-  number % 2 === 0
-    ? '<p><laurel-points-badge><a href="/account.html">Points</a></laurel-points-badge></p>\n'
-    : '<laurel-tier-progress><a href="/account.html">Tier</a></laurel-tier-progress>\n';
+/** The four kinds in turn. */
+const kinds = [
+  '<p><laurel-points-badge><a href="/account.html">Points</a></laurel-points-badge></p>\n',
+  '<laurel-tier-progress><a href="/account.html">Tier</a></laurel-tier-progress>\n',
+  '<laurel-feedback-survey><a href="/account.html">Opinion</a></laurel-feedback-survey>\n',
+  '<laurel-referral-card><a href="/account.html">Friends</a></laurel-referral-card>\n',
+];
+const widget = (number: number): string => kinds[number % kinds.length] ?? '';
 
 /** Answers the test pages, or undefined for any other path. */
 export function answerTestPage(request: Request): Response | undefined {
