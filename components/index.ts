@@ -6,6 +6,8 @@ export {
   registerLocale,
 } from '../src/element/index.ts';
 export type { LoyaltyStore, Snapshot, StoreOptions } from '../src/element/index.ts';
+export * from './feedback-survey/index.ts';
 export * from './points-badge/index.ts';
 export * from './provider/index.ts';
+export * from './referral-card/index.ts';
 export * from './tier-progress/index.ts';

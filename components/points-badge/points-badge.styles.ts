@@ -18,7 +18,7 @@ export const pointsBadgeStyles = [
       inline-size: 0;
     }
     .icon {
-      color: var(--_accent);
+      color: var(--_accent-text);
     }
     .card:is(.ready, .stale) {
       justify-content: center;

@@ -25,7 +25,7 @@ export const tierProgressStyles = [
       border: 1px solid #0000;
       border-radius: 50%;
       background: var(--_accent-soft);
-      color: var(--_accent);
+      color: var(--_accent-text);
     }
     .medal .icon {
       inline-size: 1.75em;
@@ -101,7 +101,7 @@ export const tierProgressStyles = [
       color: var(--_on-accent);
     }
     .current {
-      font-weight: 650;
+      font-weight: var(--_title-weight);
     }
     .current .dot {
       border-width: 0.5em;

@@ -69,3 +69,16 @@ export function formatTime(locale: string, at: Date, now: Date): string {
 /** The CLDR plural category of an amount. */
 export const pluralOf = (locale: string, amount: Decimal | number): Intl.LDMLPluralRule =>
   pluralRules(locale).select(Number(amount));
+
+const woken = new Set<string>();
+
+/**
+ * Has the browser read a language's data now, in tasks of their own: the first number takes it tens
+ * of milliseconds, which are free while elements wait for their data.
+ */
+export function wakeLanguage(locale: string): void {
+  if (woken.has(locale)) return;
+  woken.add(locale);
+  setTimeout(formatNumber, 0, locale, '0');
+  setTimeout(pluralOf, 0, locale, 0);
+}

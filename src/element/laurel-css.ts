@@ -1,4 +1,6 @@
+import { feedbackSurveyReserve } from './sizes/feedback-survey.ts';
 import { pointsBadgeReserve } from './sizes/points-badge.ts';
+import { referralCardReserve } from './sizes/referral-card.ts';
 import { tierProgressReserve } from './sizes/tier-progress.ts';
 
 /**
@@ -10,6 +12,8 @@ export const laurelCss = (): string =>
     'laurel-provider{display:contents}',
     pointsBadgeReserve('laurel-points-badge'),
     tierProgressReserve('laurel-tier-progress'),
+    feedbackSurveyReserve('laurel-feedback-survey'),
+    referralCardReserve('laurel-referral-card'),
     // Author styles go before the browser's own rule for this attribute.
-    ':is(laurel-points-badge,laurel-tier-progress)[hidden]{display:none}',
+    ':is(laurel-points-badge,laurel-tier-progress,laurel-feedback-survey,laurel-referral-card)[hidden]{display:none}',
   ].join('\n');

@@ -37,6 +37,7 @@ export const frameStyles = css`
   .card {
     border: var(--_border) solid var(--_line);
     background: var(--_surface);
+    box-shadow: var(--_shadow);
   }
   .pill {
     justify-content: center;
@@ -69,7 +70,7 @@ export const frameStyles = css`
   button {
     border: 0;
     background: none;
-    color: var(--_accent);
+    color: var(--_accent-text);
     font: inherit;
   }
   .card .action {
@@ -85,7 +86,7 @@ export const frameStyles = css`
     display: none;
   }
   :focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_accent-text);
     outline-offset: 2px;
   }
   .muted {
@@ -112,7 +113,7 @@ export const frameStyles = css`
   }
   .title {
     font-family: var(--_title-font);
-    font-weight: 650;
+    font-weight: var(--_title-weight);
   }
   .line {
     border-radius: inherit;

@@ -4,7 +4,7 @@ import { links } from '../contract/programme/links.ts';
 import type { Snapshot } from '../store/store.ts';
 import { oneWord } from './attributes.ts';
 import { LaurelReadyEvent } from './events/ready-event.ts';
-import { formatTime } from './formats.ts';
+import { formatTime, wakeLanguage } from './formats.ts';
 import { hasFallback, link, notice, retryButton } from './frames.ts';
 import type { Content } from './frames.ts';
 import { LocalisedElement } from './localised-element.ts';
@@ -95,6 +95,7 @@ export abstract class LaurelElement<View> extends LocalisedElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { _state: state, _settle: settle } = this;
+    if (state === 'loading') wakeLanguage(this._language);
     if (!settle || state === 'loading') return;
     this._settle = undefined;
     settle();

@@ -7,6 +7,7 @@ import { addElement, removeElement } from './connected-elements.ts';
 import { requestContext, scopeContext, storeContext } from './context.ts';
 import type { Scope } from './context.ts';
 import { languageAround } from './language-around.ts';
+import { turn } from './turns.ts';
 
 /** An element that knows where it stands: the store it follows, the language and links around it. */
 export abstract class PlacedElement extends LitElement {
@@ -39,10 +40,17 @@ export abstract class PlacedElement extends LitElement {
     return this._store?.snapshot();
   }
 
+  /** Where a page has many elements they come in turns. Until then nothing changes to the eye. */
   override connectedCallback(): void {
-    super.connectedCallback();
-    addElement(this);
-    this.lookAround();
+    const arrive = (): void => {
+      if (!this.isConnected) return;
+      super.connectedCallback();
+      addElement(this);
+      this.lookAround();
+    };
+    const wait = this.hasUpdated ? undefined : turn();
+    if (wait) void wait.then(arrive);
+    else arrive();
   }
 
   override disconnectedCallback(): void {
@@ -78,6 +86,12 @@ export abstract class PlacedElement extends LitElement {
     ];
     this._follow();
     this.requestUpdate();
+  }
+
+  /** The first time with the arrival, so that no frame shows an empty element; later in turns. */
+  protected override scheduleUpdate(): void | Promise<void> {
+    const wait = this.hasUpdated ? turn() : undefined;
+    return wait ? wait.then(() => this.performUpdate()) : this.performUpdate();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

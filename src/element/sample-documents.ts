@@ -34,6 +34,7 @@ export const sampleProgramme = {
   contract: 1,
   id: 'sample',
   version: 'sample',
+  links: { terms: '/#terms' },
   name: texts('Sample programme', 'Beispielprogramm', 'برنامج تجريبي', '示例计划'),
   zone: 'UTC',
   units: [
@@ -46,6 +47,23 @@ export const sampleProgramme = {
         ar: { one: 'نقطة', two: 'نقطتان', few: 'نقاط', other: 'نقطة' },
         'zh-Hans': '积分',
       },
+    },
+  ],
+  referral: {
+    advocate: { points: { unit: 'points', amount: '500' } },
+    friend: { discount: { value: '10', currency: 'EUR' } },
+    minimumOrder: { value: '30', currency: 'EUR' },
+    text: texts(
+      'Give €10, get 500 points',
+      '10 € schenken, 500 Punkte bekommen',
+      'أهدِ 10 يورو واحصل على 500 نقطة',
+      '送好友 10 欧元，您得 500 积分',
+    ),
+  },
+  surveys: [
+    {
+      id: 'sample',
+      definition: { subject: texts('our shop', 'unseren Shop', 'متجرنا', '我们的商店') },
     },
   ],
   tiers: {
@@ -88,6 +106,31 @@ export const sampleMember = (now: number) => ({
       maturing: [{ amount: '120', ...after(now, 8) }],
       expiring: [{ amount: '300', ...after(now, 39) }],
     },
+  ],
+  referral: {
+    state: 'ready',
+    code: 'LUNA7Q2M',
+    link: 'https://shop.example/?ref=LUNA7Q2M',
+    invitations: [
+      { id: 'c', label: 'm•••@example.com', state: 'joined', ...after(now, -3) },
+      {
+        id: 'b',
+        label: 'J•••',
+        state: 'ordered',
+        reward: { amount: '500', ...after(now, 12) },
+        ...after(now, -9),
+      },
+      {
+        id: 'a',
+        label: '#1',
+        state: 'rewarded',
+        reward: { amount: '500', ...after(now, -20) },
+        ...after(now, -50),
+      },
+    ],
+  },
+  surveys: [
+    { id: 'sample', wave: 'sample', state: 'open', reward: { unit: 'points', amount: '50' } },
   ],
   tier: {
     current: 'silver',

@@ -1,10 +1,20 @@
 import type { baseWords } from './en/base.ts';
+import type { feedbackSurveySendWords } from './en/feedback-survey-send.ts';
+import type { feedbackSurveyWords } from './en/feedback-survey.ts';
 import type { pointsBadgeWords } from './en/points-badge.ts';
+import type { referralCardLaterWords } from './en/referral-card-later.ts';
+import type { referralCardWords } from './en/referral-card.ts';
 import type { tierProgressWords } from './en/tier-progress.ts';
 import type { Message } from './message.ts';
 
 /** All English there is. Each element brings its own part of it in its own file. */
-type English = typeof baseWords & typeof pointsBadgeWords & typeof tierProgressWords;
+type English = typeof baseWords &
+  typeof feedbackSurveyWords &
+  typeof feedbackSurveySendWords &
+  typeof pointsBadgeWords &
+  typeof referralCardWords &
+  typeof referralCardLaterWords &
+  typeof tierProgressWords;
 
 /** The name of a text of the interface. */
 export type MessageKey = keyof English;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useShop } from './support/browser.ts';
+import { kit } from '../support/kit.ts';
 import { allReach, signInAsSomebody } from './support/shopper.ts';
 
 interface Focused {
@@ -16,12 +17,16 @@ interface Focused {
 describe('a walk through the account page with the Tab key', () => {
   const surroundings = useShop();
 
-  for (const who of ['guest', 'member'] as const) {
-    it(`meets every control of the widgets, visibly, and leaves them again (${who})`, async () => {
+  for (const { who, path } of [
+    { who: 'guest', path: '/account.html' },
+    { who: 'member', path: '/account.html' },
+    { who: 'member', path: '/widgets.html' },
+  ] as const) {
+    it(`meets every control of the widgets, visibly, and leaves them again (${who}, ${path})`, async () => {
       const context = await surroundings().visitor();
       if (who === 'member') await signInAsSomebody(context);
       const page = await context.newPage();
-      await page.goto('/account.html');
+      await page.goto(path);
       await allReach(page, who === 'member' ? 'ready' : 'guest');
       const steps = await walk(page);
       const inWidgets = steps.filter(({ widget }) => widget !== null);
@@ -64,12 +69,19 @@ async function walk(page: Page): Promise<readonly Focused[]> {
       const widget = active.localName.startsWith('laurel-') ? active.localName : null;
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
       if (!active) return null;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
       const { top, bottom } = active.getBoundingClientRect();
+      const label = (active as Partial<HTMLInputElement>).labels?.[0];
+      const words = active.getAttribute('aria-label') ?? label?.textContent ?? active.textContent;
+      // A radio button out of sight shows its focus on what stands for it.
+      const visible = [active, active.nextElementSibling, label].some((element) => {
+        if (!element) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+      });
       return {
         widget,
-        name: (active.getAttribute('aria-label') ?? active.textContent ?? '').trim(),
-        visible: (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+        name: (words ?? '').trim(),
+        visible,
         inView: top >= 0 && bottom <= innerHeight,
       };
     });
@@ -80,14 +92,23 @@ async function walk(page: Page): Promise<readonly Focused[]> {
 }
 
 function controlsInWidgets(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const widgets = document.querySelectorAll('laurel-points-badge, laurel-tier-progress');
+  return page.evaluate((selector) => {
+    const widgets = document.querySelectorAll(selector);
+    const isLaterRadio = (control: Element): boolean =>
+      control.matches('[type=radio]') &&
+      control.closest('fieldset')?.querySelector('[type=radio]') !== control;
     const visible = (control: Element): boolean =>
       control.getClientRects().length > 0 && control.checkVisibility({ visibilityProperty: true });
-    return [...widgets]
-      .flatMap(({ shadowRoot }) => [
-        ...(shadowRoot?.querySelectorAll('a[href], button, [tabindex="0"], summary') ?? []),
-      ])
-      .filter(visible).length;
-  });
+    return (
+      [...widgets]
+        .flatMap(({ shadowRoot }) => [
+          ...(shadowRoot?.querySelectorAll(
+            'a[href], button, [tabindex="0"], summary, input, textarea',
+          ) ?? []),
+        ])
+        // A group of radio buttons is one stop.
+        .filter((control) => !isLaterRadio(control))
+        .filter(visible).length
+    );
+  }, kit);
 }

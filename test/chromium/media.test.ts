@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useShop } from './support/browser.ts';
+import { kit } from '../support/kit.ts';
 import { allReach, signInAsSomebody } from './support/shopper.ts';
 
 describe('the account page as somebody’s system asks for it', () => {
@@ -44,15 +46,15 @@ describe('the account page as somebody’s system asks for it', () => {
       await page.goto('/account.html');
       await allReach(page, 'ready');
       const running = (): Promise<number> =>
-        page.evaluate(() => {
-          const widgets = document.querySelectorAll('laurel-points-badge, laurel-tier-progress');
+        page.evaluate((selector) => {
+          const widgets = document.querySelectorAll(selector);
           const inside = [...widgets].flatMap(({ shadowRoot }) => [
             ...(shadowRoot?.querySelectorAll('*') ?? []),
           ]);
           return inside
             .flatMap((element) => element.getAnimations())
             .filter(({ playState }) => playState === 'running').length;
-        });
+        }, kit);
       if (reducedMotion === 'reduce') assert.equal(await running(), 0);
       else
         await page.waitForFunction(() =>
@@ -72,11 +74,12 @@ describe('the account page as somebody’s system asks for it', () => {
     await page.goto('/account.html');
     await allReach(page, 'loading');
     const running = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('laurel-points-badge, laurel-tier-progress')]
+      (selector) =>
+        [...document.querySelectorAll(selector)]
           .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('*') ?? [])])
           .flatMap((element) => element.getAnimations())
           .filter(({ playState }) => playState === 'running').length,
+      kit,
     );
     assert.equal(running, 0);
     await context.close();
@@ -94,5 +97,78 @@ describe('the account page as somebody’s system asks for it', () => {
       assert.ok(box !== null && box.height > 20, `${tag} has a place on paper`);
     }
     await context.close();
+  });
+
+  const openWidgets = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await surroundings().visitor(options);
+    await signInAsSomebody(context);
+    const page = await context.newPage();
+    await page.goto('/widgets.html?lang=en');
+    await allReach(page, 'ready');
+    return page;
+  };
+  const survey = 'main laurel-feedback-survey >> nth=0';
+  const card = 'main laurel-referral-card >> nth=0';
+
+  for (const forcedColors of ['active', 'none'] as const) {
+    it(`tells the chosen score from the others, forced colours ${forcedColors}`, async () => {
+      const page = await openWidgets({ forcedColors, reducedMotion: 'reduce' });
+      await page.locator(`${survey} >> css=label:has(input[value="7"])`).click();
+      await page.locator(`${survey} >> css=textarea`).click();
+      const looks = await page.locator(`${survey} >> css=label`).evaluateAll((labels) =>
+        labels
+          .filter((label) => label.querySelector('input[type=radio]'))
+          .map((label) => {
+            const face = label.querySelector('input + *') ?? label;
+            const { backgroundColor, borderTopColor, borderTopWidth, color } =
+              getComputedStyle(face);
+            return { backgroundColor, borderTopColor, borderTopWidth, color };
+          }),
+      );
+      const [chosen] = looks.splice(7, 1);
+      assert.equal(looks.length, 10);
+      for (const other of looks) {
+        assert.notEqual(chosen?.backgroundColor, other.backgroundColor);
+        assert.notEqual(chosen?.color, chosen?.backgroundColor);
+        assert.notEqual(other.borderTopWidth, '0px', 'every score has an edge');
+      }
+      await page.context().close();
+    });
+  }
+
+  for (const options of [
+    { colorScheme: 'dark' },
+    { colorScheme: 'dark', forcedColors: 'active' },
+  ] as const) {
+    it(`keeps the QR code dark on light: ${Object.values(options).join(', ')}`, async () => {
+      const page = await openWidgets(options);
+      await page.locator(`${card} >> css=button >> text=QR`).click();
+      const code = page.locator(`${card} >> css=svg[role=img]`);
+      await code.waitFor();
+      const colours = await code.evaluate((svg) => ({
+        light: getComputedStyle(svg).backgroundColor,
+        dark: getComputedStyle(svg.querySelector('path') ?? svg).fill,
+      }));
+      assert.deepEqual(colours, { light: 'rgb(255, 255, 255)', dark: 'rgb(0, 0, 0)' });
+      await page.context().close();
+    });
+  }
+
+  it('prints invitation and code, without what nobody can press on paper', async () => {
+    const page = await openWidgets();
+    await page.locator(card).hover();
+    await page.locator(`${card} >> css=svg[role=img]`).waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.locator(`${card} >> css=svg[role=img]`).isVisible(), 'the QR code');
+    const address = page.locator(`${card} >> css=[part~=address]`);
+    assert.match(await address.innerText(), /\?ref=\w+/);
+    for (const widget of [card, survey]) {
+      const buttons = page.locator(`${widget} >> css=button`);
+      for (const button of await buttons.all()) {
+        const words = await button.innerText();
+        assert.equal(await button.isVisible(), false, `"${words}" is not printed`);
+      }
+    }
+    await page.context().close();
   });
 });

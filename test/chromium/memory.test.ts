@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { useShop } from './support/browser.ts';
+import { kitTags } from '../support/kit.ts';
 import { allReach, signInAsSomebody } from './support/shopper.ts';
 
 describe('elements that were taken off a page', () => {
   const surroundings = useShop();
 
-  for (const tag of ['laurel-points-badge', 'laurel-tier-progress']) {
+  for (const tag of kitTags) {
     it(`are collected: nothing holds a <${tag}> that has gone`, async () => {
       const context = await surroundings().visitor();
       await signInAsSomebody(context);

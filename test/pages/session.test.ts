@@ -1,10 +1,15 @@
 // Signing in and out without a reload.
 
 import { expect } from '@open-wc/testing';
+import { readMember } from './support/account.ts';
 import { demoPages } from './support/demo.ts';
 import { someMember } from './support/people.ts';
 import { allReach, openPage, wordsOf } from './support/shop-page.ts';
 import { signIn, signOut } from './support/visitor.ts';
+
+/** Widgets with figures of the member's own; a card tells guests what the programme gives. */
+const own = 'laurel-points-badge, laurel-tier-progress';
+const card = 'laurel-referral-card';
 
 describe('signing out and in on a page', () => {
   it('changes all widgets without a reload', async () => {
@@ -12,16 +17,22 @@ describe('signing out and in on a page', () => {
     const page = await openPage(demoPages.account);
     await allReach(page, 'ready');
     const { document } = page;
-    const words = page.widgets().map(wordsOf);
+    const words = page.widgets(own).map(wordsOf);
+    const code = (await readMember()).referral?.code ?? '';
+    expect(wordsOf(page.widgets(card)[0])).to.contain(code);
     document.querySelector<HTMLElement>('form[data-sign-out] button')?.click();
     await allReach(page, 'guest');
-    const personal = words.join(' ').match(/\d[\d,]{2,}/g) ?? [];
-    for (const amount of personal)
-      expect(page.widgets().map(wordsOf).join(' ')).not.to.contain(amount);
+    const figures = words.join(' ').match(/\d[\d,]{2,}/g) ?? [];
+    const left = page.widgets(own).map(wordsOf).join(' ');
+    for (const figure of figures) expect(left).not.to.contain(figure);
+    for (const widget of page.widgets()) {
+      expect(widget.shadowRoot?.innerHTML, widget.localName).not.to.contain(code);
+    }
     await signIn(await someMember());
     document.dispatchEvent(new Event('laurel-session-change'));
     await allReach(page, 'ready');
-    expect(page.widgets().map(wordsOf)).to.deep.equal(words);
+    expect(page.widgets(own).map(wordsOf)).to.deep.equal(words);
+    expect(wordsOf(page.widgets(card)[0])).to.contain(code);
     expect(page.window.document).to.equal(document);
     page.close();
   });
@@ -42,12 +53,15 @@ describe('signing out and in on a page', () => {
     const page = await openPage(demoPages.account);
     await allReach(page, 'ready');
     const first = wordsOf(page.widgets('laurel-points-badge')[0]);
+    const firstCode = (await readMember()).referral?.code ?? '';
     await signIn(await someMember(1));
     page.document.dispatchEvent(new Event('laurel-session-change'));
     await allReach(page, 'ready');
     const other = await openPage(demoPages.account);
     await allReach(other, 'ready');
-    expect(page.widgets().map(wordsOf)).to.deep.equal(other.widgets().map(wordsOf));
+    expect(page.widgets(own).map(wordsOf)).to.deep.equal(other.widgets(own).map(wordsOf));
+    expect(wordsOf(page.widgets(card)[0])).to.contain((await readMember()).referral?.code);
+    expect(page.widgets(card)[0]?.shadowRoot?.innerHTML).not.to.contain(firstCode);
     expect(wordsOf(page.widgets('laurel-points-badge')[0])).not.to.equal(first);
     page.close();
     other.close();

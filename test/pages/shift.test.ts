@@ -2,20 +2,23 @@
 // script has run and after the last widget has settled.
 
 import { expect } from '@open-wc/testing';
-import { demoPages, inLanguage, languages } from './support/demo.ts';
+import { demoPages, inLanguage, languages, thankYouPage } from './support/demo.ts';
 import { someMember } from './support/people.ts';
 import { allReach, openPage } from './support/shop-page.ts';
-import { signIn, signOut } from './support/visitor.ts';
+import { placeOrder, signIn, signOut } from './support/visitor.ts';
+import { kit } from '../support/kit.ts';
 
 describe('layout shift on the shop’s pages', () => {
   for (const somebody of [true, false]) {
     const who = somebody ? 'a member' : 'a guest';
     for (const width of [320, 768, 1280]) {
-      it(`is 0 for ${who} at ${width} px, on every page in every language`, async () => {
+      it(`is 0 for ${who} at ${width} px, on every page in every language`, async function () {
+        this.timeout(60_000);
         await (somebody ? signIn(await someMember()) : signOut());
+        await placeOrder();
         const moved: string[] = [];
         for (const language of languages) {
-          for (const path of Object.values(demoPages)) {
+          for (const path of [...Object.values(demoPages), thankYouPage]) {
             const address = inLanguage(path, language);
             const before = await placesWithoutScripts(address, width);
             const page = await openPage(address, width);
@@ -38,7 +41,7 @@ function placesIn(document: Document): Places {
   const places = new Map<string, string>();
   const all = document.querySelectorAll('header *, main *, footer *');
   [...all].forEach((element, index) => {
-    if (element.closest('laurel-points-badge, laurel-tier-progress')) return;
+    if (element.closest(kit)) return;
     const { left, top, width } = element.getBoundingClientRect();
     const name = `${index} ${element.localName}.${element.className} "${(element.textContent ?? '').trim().slice(0, 20)}"`;
     places.set(name, [left, top, width].map((value) => Math.round(value)).join(','));

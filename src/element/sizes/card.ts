@@ -1,3 +1,6 @@
 /** A card keeps a width of its own where its surroundings would shrink it to nothing. */
 export const cardHost =
   'display:block;container-type:inline-size;contain-intrinsic-inline-size:20em';
+
+/** Holds of an element until it has rendered, which is some time after it was defined. */
+export const unrendered = ':not(:state(card),:state(pill))';

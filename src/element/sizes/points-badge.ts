@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { cardHost } from './card.ts';
+import { cardHost, unrendered } from './card.ts';
 
 // Written without white space: these texts are shipped as they stand, with the constants put in.
 
@@ -27,9 +27,9 @@ export const pointsBadgeSizes = unsafeCSS(
     `@container${narrowCard}{.card{min-block-size:${narrowCardHeight}}}`,
 );
 
-/** The same sizes, from attributes alone, before the badge is defined. */
+/** The same sizes, from attributes alone, until the badge has rendered. */
 export function pointsBadgeReserve(tag: string): string {
-  const host = `${tag}:not(:defined)`;
+  const host = `${tag}${unrendered}`;
   const isCard = `${host}[variant=card i]`;
   const kinds = ['worth', 'pending', 'owed', 'redemptions', 'expiring'];
   const remarks = `(${kinds.map((kind) => `var(--_${kind},0)`).join(' + ')})`;

@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { cardHost } from './card.ts';
+import { cardHost, unrendered } from './card.ts';
 
 // Written without white space: these texts are shipped as they stand, with the constants put in.
 
@@ -30,9 +30,9 @@ export const tierProgressSizes = unsafeCSS(
     `@container${isMedium}{.box{${medium}}}@container${isNarrow}{.box{${narrow}}}`,
 );
 
-/** The same sizes, from attributes alone, before the element is defined. */
+/** The same sizes, from attributes alone, until the element has rendered. */
 export function tierProgressReserve(tag: string): string {
-  const element = `${tag}:not(:defined)`;
+  const element = `${tag}${unrendered}`;
   const padding = `var(--${tag}-padding,var(--laurel-padding,1.25em))`;
   const rows = rowCounts.map((count) => `${element}[criteria='${count}']{--_rows:${count}}`);
   return [

@@ -1,6 +1,7 @@
 // What a shopper does and sees in a real tab.
 
 import type { BrowserContext, Page } from 'playwright-core';
+import { kit } from '../../support/kit.ts';
 
 /** Customer numbers of the demo's members, interesting ones first. */
 export async function listMembers({ request }: BrowserContext): Promise<readonly string[]> {
@@ -28,12 +29,20 @@ export async function signOut(context: BrowserContext): Promise<void> {
   await context.request.post('/sign-out', { headers: { accept: 'application/json' } });
 }
 
-/** Waits until every widget of the page shows this state. */
+/** Waits until every widget of the page shows this state; one with sample data is ready in any case. */
 export async function allReach(page: Page, state: string): Promise<void> {
-  await page.waitForFunction((name) => {
-    const widgets = [...document.querySelectorAll('laurel-points-badge, laurel-tier-progress')];
-    return widgets.length > 0 && widgets.every((widget) => widget.matches(`:state(${name})`));
-  }, state);
+  await page.waitForFunction(
+    ({ name, selector }) => {
+      const widgets = [...document.querySelectorAll(selector)];
+      const awaited = (widget: Element): string =>
+        Reflect.get(widget, 'preview') === true ? 'ready' : name;
+      return (
+        widgets.length > 0 &&
+        widgets.every((widget) => widget.matches(`:state(${awaited(widget)})`))
+      );
+    },
+    { name: state, selector: kit },
+  );
 }
 
 /** Words of the first widget that fits, shadow tree included. */

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { recordConsole } from '../support/console-record.ts';
 import { seenText, statesOf } from '../support/seen.ts';
-import { stage, type KitElement, type Stage } from '../support/stage.ts';
+import { stage, warmUp, type KitElement, type Stage } from '../support/stage.ts';
 import { drawn } from '../../support/until.ts';
-import { define, definitionOf, elements, type ElementUnderTest } from './elements.ts';
+import { definitionOf, elements, type ElementUnderTest } from './elements.ts';
 
 for (const under of elements) {
   describe(`<${under.tag}> definition`, () => {
-    before(() => define(under));
+    before(() => warmUp(under));
 
     it('registers the class its index exports', async () => {
       const index = (await import(`/components/${under.folder}/index.ts`)) as Readonly<
@@ -33,7 +33,7 @@ for (const under of elements) {
       const setBefore = await looksOf(under, {}, (element) => assign(element, under));
       const staged = await stage(under, { situation: 'ready' });
       assign(staged.element, under);
-      await staged.element.updateComplete;
+      await drawn();
       const setAfter = looks(staged);
       staged.leave();
       expect(setBefore).to.equal(fromAttributes);
@@ -42,6 +42,7 @@ for (const under of elements) {
 
     it('takes properties that were set before it was upgraded', async () => {
       const staged = await stage(under, { situation: 'ready', attributes: under.attributes });
+      await drawn();
       const expected = looks(staged);
       const early = await lateUpgrade(under, staged);
       expect(early).to.equal(expected);
@@ -72,7 +73,8 @@ for (const under of elements) {
       const record = recordConsole();
       try {
         const staged = await stage(under, { situation: 'ready' });
-        for (const name of [...under.closed, 'label', 'locale', 'heading-level', 'preview']) {
+        const common = ['label', 'locale', 'heading-level', 'preview'];
+        for (const name of [...under.closed, ...under.open, ...common]) {
           for (const value of ['', '  ', '-1', '<b>', '🦊', 'x'.repeat(5000)]) {
             staged.element.setAttribute(name, value);
             await staged.element.updateComplete;
@@ -108,6 +110,7 @@ async function looksOf(
   prepare?: (element: KitElement) => void,
 ): Promise<string> {
   const staged = await stage(under, { situation: 'ready', ...options, prepare });
+  await drawn();
   const result = looks(staged);
   staged.leave();
   return result;

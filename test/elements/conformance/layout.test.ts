@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { laurelCss } from '../../../src/element/laurel-css.ts';
 import { openFrame } from '../support/frames.ts';
-import { everythingIn, isShown } from '../support/seen.ts';
+import { sticksOut } from '../support/overflow.ts';
 import { situations, stage } from '../support/stage.ts';
 import { drawn } from '../../support/until.ts';
 import { definitionOf, elements } from './elements.ts';
@@ -19,7 +19,7 @@ for (const under of elements) {
             await drawn(frame.window);
             const where = `${situation}, ${lang}`;
             expect(frame.document.documentElement.scrollWidth, where).to.equal(width);
-            expect(cutOff(staged.element, width), where).to.deep.equal([]);
+            expect(sticksOut(staged.element, width), where).to.deep.equal([]);
             staged.leave();
           }
         }
@@ -33,29 +33,9 @@ for (const under of elements) {
       const staged = await stage(under, { situation: 'ready', document: frame.document });
       await drawn(frame.window);
       expect(frame.document.documentElement.scrollWidth).to.equal(640);
-      expect(cutOff(staged.element, 640)).to.deep.equal([]);
+      expect(sticksOut(staged.element, 640)).to.deep.equal([]);
       staged.leave();
       frame.close();
     });
   });
-}
-
-/** Words that stick out of the page sideways. What has no words, such as a bar's fill, is clipped by its track. */
-function cutOff(element: Element, width: number): readonly string[] {
-  return everythingIn(element)
-    .filter((inner) => hasWords(inner) && isShown(inner) && !isUnseen(inner))
-    .filter((inner) => {
-      const { left, right } = inner.getBoundingClientRect();
-      return left < -0.5 || right > width + 0.5;
-    })
-    .map((inner) => inner.textContent?.trim() ?? '');
-}
-
-const hasWords = (element: Element): boolean =>
-  element.childElementCount === 0 && (element.textContent ?? '').trim() !== '';
-
-/** Visually hidden text is clipped to a pixel on purpose. */
-function isUnseen(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width <= 1 || height <= 1;
 }

@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { countSubscribers } from '../support/stores.ts';
 import { recordConsole } from '../support/console-record.ts';
 import { seenText } from '../support/seen.ts';
-import { stage, type KitElement } from '../support/stage.ts';
+import { stage, warmUp, type KitElement } from '../support/stage.ts';
 import { drawn, until } from '../../support/until.ts';
-import { define, elements } from './elements.ts';
+import { elements } from './elements.ts';
 
 for (const under of elements) {
   describe(`<${under.tag}> life cycle`, () => {
-    before(() => define(under));
+    before(() => warmUp(under));
 
     it('stays subscribed once while it is moved about, by append and by moveBefore', async () => {
       const staged = await stage(under, { situation: 'ready' });
@@ -40,7 +40,7 @@ for (const under of elements) {
       const before = seenText(element);
       element.remove();
       await until(() => counted.now() === 0, 'the end of the subscription');
-      await staged.shop.order('700.00');
+      await under.news(staged.shop);
       await staged.refresh();
       box.append(element);
       await until(() => counted.now() === 1, 'a new subscription');
@@ -97,6 +97,7 @@ for (const under of elements) {
       for (const name of staged.element.getAttributeNames()) staged.element.removeAttribute(name);
       await staged.element.updateComplete;
       const plain = await stage(under, { situation: 'ready' });
+      await drawn();
       expect(seenText(staged.element)).to.equal(seenText(plain.element));
       expect(staged.element.querySelector('a')?.textContent).to.equal('My account');
       plain.leave();

@@ -23,7 +23,7 @@ for (const under of elements) {
       frame = await openFrame(400, html);
       connect(frame.window);
     };
-    const shown = (selector = under.tag): Element => {
+    const shown = (selector: string = under.tag): Element => {
       const element = frame.document.querySelector(selector);
       if (element === null) throw new Error(`There is no ${selector} in the frame.`);
       return element;

@@ -21,9 +21,9 @@ for (const under of elements) {
       await ready;
       await staged.reaches('ready');
       const words = seenText(staged.element);
-      await staged.shop.order('700.00');
+      await under.news(staged.shop);
       await staged.refresh();
-      await until(() => seenText(staged.element) !== words, 'what the order brought');
+      await until(() => seenText(staged.element) !== words, 'what has happened');
       await drawn();
       const heard = events.all.filter((event) => event.target === staged.element);
       expect(heard.map((event) => event.type)).to.deep.equal(['laurel-ready']);

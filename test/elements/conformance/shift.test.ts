@@ -10,6 +10,9 @@ import { createTestStore } from '../support/stores.ts';
 import { drawn, until } from '../../support/until.ts';
 import { definitionOf, elements, type ElementUnderTest } from './elements.ts';
 
+/** Pages of a phone, a tablet and a desktop, and the columns a page with a side bar has. */
+const widths = [280, 320, 341, 768, 1280];
+
 const languages = [
   { lang: 'en', dir: 'ltr' },
   { lang: 'de', dir: 'ltr' },
@@ -19,7 +22,7 @@ const languages = [
 
 for (const under of elements) {
   describe(`<${under.tag}> layout shift`, () => {
-    for (const width of [320, 768, 1280]) {
+    for (const width of widths) {
       for (const spelling of under.spellings) {
         it(`is 0 at ${width} px in four languages, <${under.tag} ${spelling}>`, async () => {
           const frame = await openFrame(

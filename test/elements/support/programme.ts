@@ -3,24 +3,78 @@
 const named = (en: string, de: string, ar: string, zh: string) =>
   ({ en, de, ar, 'zh-Hans': zh }) as const;
 
+/** What the shop charges in, and what its amounts of money are, in that currency's own order of magnitude. */
+export const currencies = {
+  EUR: { point: '0.01', perPoint: '1', discount: '10', minimum: '30', inCents: cents(2) },
+  JPY: { point: '1', perPoint: '100', discount: '1500', minimum: '3000', inCents: String },
+  KWD: { point: '0.005', perPoint: '0.5', discount: '1.25', minimum: '5.5', inCents: cents(3) },
+} as const;
+export type Currency = keyof typeof currencies;
+
+/** Cents as an amount with so many decimals. */
+function cents(decimals: number): (amount: number) => string {
+  return (amount) => (amount / 100).toFixed(decimals);
+}
+
+export interface ProgrammeOptions {
+  readonly currency?: Currency;
+  /** Decimals of a point. */
+  readonly scale?: number;
+  /** Calls points and programme by words that are too long for one line. */
+  readonly longWords?: boolean;
+}
+
+const points = {
+  en: { one: 'point', other: 'points' },
+  de: { one: 'Punkt', other: 'Punkte' },
+  ar: { zero: 'نقطة', one: 'نقطة', two: 'نقطتان', few: 'نقاط', many: 'نقطة', other: 'نقطة' },
+  'zh-Hans': '积分',
+};
+
+const longPoints = {
+  ...points,
+  en: { one: 'loyalty appreciation point', other: 'loyalty appreciation points' },
+  de: { one: 'Kundentreueprämienpunkt', other: 'Kundentreueprämienpunkte' },
+};
+
+const invitation = named(
+  'Coffee is better with friends',
+  'Kaffee schmeckt mit Freunden besser',
+  'القهوة أطيب مع الأصدقاء',
+  '与好友共享咖啡',
+);
+
+const longInvitation = named(
+  'Recommend the Coffee Friends to somebody who would be delighted',
+  'Kaffeehausfreundschaftsempfehlung an Familienangehörige weitergeben',
+  'أوصِ بأصدقاء القهوة لشخص سيسعد بها كثيرًا',
+  '把咖啡之友推荐给会喜欢它的人',
+);
+
 /** As it would stand in a `programme.json`. */
-export const programmeFile = {
+export const programmeWith = ({
+  currency = 'EUR',
+  scale = 0,
+  longWords = false,
+}: ProgrammeOptions = {}) => ({
   id: 'test-circle',
-  name: named('Test Circle', 'Prüfkreis', 'دائرة الاختبار', '测试会'),
+  name: longWords
+    ? named(
+        'Test Circle of the Coffee Friends',
+        'Kaffeehausfreundschaftsgesellschaft',
+        'دائرة الاختبار لأصدقاء القهوة في المدينة',
+        '咖啡之友测试会',
+      )
+    : named('Test Circle', 'Prüfkreis', 'دائرة الاختبار', '测试会'),
   zone: 'Europe/Berlin',
-  currencies: [{ code: 'EUR' }],
+  currencies: [{ code: currency }],
   links: { join: '/join', signIn: '/sign-in', account: '/account' },
   units: [
     {
       id: 'points',
-      name: {
-        en: { one: 'point', other: 'points' },
-        de: { one: 'Punkt', other: 'Punkte' },
-        ar: { zero: 'نقطة', one: 'نقطة', two: 'نقطتان', few: 'نقاط', many: 'نقطة', other: 'نقطة' },
-        'zh-Hans': '积分',
-      },
-      scale: 0,
-      worth: { value: '0.01', currency: 'EUR' },
+      name: longWords ? longPoints : points,
+      scale,
+      worth: { value: currencies[currency].point, currency },
       expiry: { months: 12, end: 'day' },
     },
   ],
@@ -28,7 +82,7 @@ export const programmeFile = {
     name: named('Shop', 'Einkaufen', 'تسوّق', '购物'),
     unit: 'points',
     points: '1',
-    per: { value: '1', currency: 'EUR' },
+    per: { value: currencies[currency].perPoint, currency },
     rounding: 'down',
     matureDays: 14,
   },
@@ -81,4 +135,25 @@ export const programmeFile = {
       },
     ],
   },
-} as const;
+  referral: {
+    link: 'https://shop.example/?ref={code}',
+    // In the other currencies the card says by itself what each side gets.
+    ...(currency === 'EUR' ? { text: longWords ? longInvitation : invitation } : {}),
+    advocate: { points: { unit: 'points', amount: '500' } },
+    friend: { discount: { value: currencies[currency].discount, currency } },
+    minimumOrder: { value: currencies[currency].minimum, currency },
+    mostPerYear: 20,
+  },
+  surveys: [
+    {
+      id: 'after-order',
+      name: named('Your opinion', 'Ihre Meinung', 'رأيك', '您的意见'),
+      reward: { unit: 'points', amount: '50' },
+      waves: 'quarter',
+      definition: { metric: 'nps' },
+    },
+  ],
+});
+
+/** The test shop's own, in euros. */
+export const programmeFile = programmeWith();

@@ -47,3 +47,21 @@ export function everythingIn(element: Element): readonly Element[] {
   const inside = [...(element.shadowRoot?.children ?? []), ...element.children];
   return inside.flatMap((child) => [child, ...everythingIn(child)]);
 }
+
+const controls = 'button, a[href], input, textarea, select, summary, [tabindex="0"]';
+
+/** What a person can act on inside, in document order. */
+export function controlsIn(element: Element): readonly HTMLElement[] {
+  return everythingIn(element).filter(
+    (inner): inner is HTMLElement =>
+      inner.matches(controls) && isShown(inner) && !inner.matches(':disabled'),
+  );
+}
+
+/** The box a finger has to hit: a label belongs to its radio button or check box. */
+export function targetOf(control: Element): DOMRect {
+  const label = control.matches('input[type=radio], input[type=checkbox]')
+    ? ((control as HTMLInputElement).labels?.[0] ?? control)
+    : control;
+  return label.getBoundingClientRect();
+}

@@ -1,9 +1,9 @@
 // The kit's own shop for tests (real handler, real engine, memory) with servers that can misbehave.
 
 import { openTestShop } from '../../../src/backend/testing/test-shop.ts';
-import { settle, takeOrder, type MemberName } from './members.ts';
+import { answerSurvey, inviteFriend, settle, takeOrder, type MemberName } from './members.ts';
 import { route } from './network.ts';
-import { programmeFile } from './programme.ts';
+import { programmeWith, type ProgrammeOptions } from './programme.ts';
 
 /**
  * How the shop's servers behave: `silence` lets requests wait until it ends, `failure` answers 503
@@ -19,8 +19,12 @@ export interface UnreliableShop {
   readonly requests: readonly string[];
   /** Who is signed in at the shop: a token is given to them from now on. */
   signIn(member: MemberName | null): Promise<void>;
-  /** An order of whoever is signed in, in euros, three weeks old: its points can be spent at once. */
+  /** An order of whoever is signed in, in the shop's currency, three weeks old: its points can be spent at once. */
   order(total: string): Promise<void>;
+  /** Whoever is signed in answers the survey on another device. */
+  answerSurvey(): Promise<void>;
+  /** Another friend joins with the code of whoever is signed in. */
+  inviteFriend(): Promise<void>;
   expireTokens(): void;
   answers(behaviour: Behaviour): void;
   /** Every document lacks this part from now on. */
@@ -31,16 +35,18 @@ export interface UnreliableShop {
 let opened = 0;
 
 /** Opens a shop with an address and a ledger of its own. */
-export function openShop(): UnreliableShop {
+export function openShop(options: ProgrammeOptions = {}): UnreliableShop {
   opened += 1;
   const base = `/shop-${opened}/`;
   const api = `${base}loyalty`;
   const tokenUrl = `${base}token`;
-  const shop = openTestShop({ programme: programmeFile, basePath: api, tokenPath: tokenUrl });
+  const programme = programmeWith(options);
+  const shop = openTestShop({ programme, basePath: api, tokenPath: tokenUrl });
+  const { currency = 'EUR' } = options;
   const requests: string[] = [];
   const missing = new Set<string>();
   let behaviour: Behaviour = 'normally';
-  let orders = 0;
+  let ordinal = 0;
   let silence = createSilence();
   let visitor: MemberName | null = null;
 
@@ -56,6 +62,11 @@ export function openShop(): UnreliableShop {
     return without(missing, await shop.handler(request));
   }
 
+  const somebody = (): MemberName => {
+    if (visitor === null) throw new Error('Nobody is signed in.');
+    return visitor;
+  };
+
   return {
     api,
     tokenUrl,
@@ -63,18 +74,18 @@ export function openShop(): UnreliableShop {
     async signIn(member) {
       visitor = member;
       if (member === null) return shop.signOut();
-      await settle(shop, member);
+      await settle(shop, member, currency);
       shop.signIn(member);
     },
-    async order(total) {
-      if (visitor === null) throw new Error('Nobody is signed in who could order.');
-      await takeOrder(shop.engine, {
-        member: visitor,
-        name: `late-${(orders += 1)}`,
+    order: (value) =>
+      takeOrder(shop.engine, {
+        member: somebody(),
+        name: `late-${(ordinal += 1)}`,
         daysAgo: 21,
-        total,
-      });
-    },
+        total: { value, currency },
+      }),
+    answerSurvey: () => answerSurvey(shop.engine, somebody()),
+    inviteFriend: () => inviteFriend(shop.engine, somebody(), `friend-${(ordinal += 1)}`),
     expireTokens: () => shop.expireTokens(),
     answers(next) {
       behaviour = next;

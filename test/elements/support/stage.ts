@@ -1,8 +1,10 @@
 // Puts one element on the page in a given situation, with a shop and a store of its own.
 
 import type { LoyaltyStore } from '../../../src/store/store.ts';
-import type { ElementUnderTest } from '../conformance/elements.ts';
-import { statesOf, type StateName } from './seen.ts';
+import { define, type ElementUnderTest } from '../conformance/elements.ts';
+import { seenText, statesOf, type StateName } from './seen.ts';
+import type { MemberName } from './members.ts';
+import type { ProgrammeOptions } from './programme.ts';
 import { openShop, type UnreliableShop } from './shop.ts';
 import { createTestStore } from './stores.ts';
 import { until } from '../../support/until.ts';
@@ -40,6 +42,9 @@ export type KitElement = HTMLElement & {
 
 export interface StageOptions {
   readonly situation: Situation;
+  /** Who is signed in, where the situation does not say; the regular without it. */
+  readonly member?: MemberName;
+  readonly programme?: ProgrammeOptions;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Light-DOM content, as HTML. */
   readonly fallback?: string;
@@ -66,9 +71,13 @@ export interface Stage {
 }
 
 /** A shop in the given situation: who is signed in and how its servers behave. */
-export async function shopIn(situation: Situation, needs: string): Promise<UnreliableShop> {
-  const shop = openShop();
-  const signedIn = situation === 'candidate' || situation === 'blocked' ? situation : 'regular';
+export async function shopIn(
+  situation: Situation,
+  needs: string,
+  { member = 'regular', programme }: Pick<StageOptions, 'member' | 'programme'> = {},
+): Promise<UnreliableShop> {
+  const shop = openShop(programme);
+  const signedIn = situation === 'candidate' || situation === 'blocked' ? situation : member;
   await shop.signIn(situation === 'guest' ? null : signedIn);
   if (situation === 'loading') shop.answers('silence');
   if (situation === 'error') shop.answers('failure');
@@ -77,7 +86,7 @@ export async function shopIn(situation: Situation, needs: string): Promise<Unrel
 }
 
 export async function stage(under: ElementUnderTest, options: StageOptions): Promise<Stage> {
-  const shop = await shopIn(options.situation, under.needs);
+  const shop = await shopIn(options.situation, under.needs, options);
   const store = createTestStore(shop);
   const { box, element } = place(under, options);
   element.store = store;
@@ -107,6 +116,14 @@ export async function stage(under: ElementUnderTest, options: StageOptions): Pro
       shop.close();
     },
   };
+}
+
+/** Has the element fetch all that it fetches later, so that two renderings of it can be compared at once. */
+export async function warmUp(under: ElementUnderTest): Promise<void> {
+  await define(under);
+  const { element, leave } = await stage(under, { situation: 'ready', lang: 'en' });
+  await until(() => under.whole.test(seenText(element)), `all of <${under.tag}>`);
+  leave();
 }
 
 /** The element on the page without any store. */

@@ -41,16 +41,29 @@ export function askedIn(requests: readonly ShopRequest[]): Asked {
 const programme = '/api/loyalty/programme';
 
 /** Makes the next requests to a path fail, as the shop's test controls do it. */
-async function fault(path: string, status: number, times: number): Promise<void> {
-  const answer = await fetch('/__test/fault', {
-    method: 'POST',
-    body: JSON.stringify({ path, status, times }),
-  });
+async function fault(what: {
+  readonly path: string;
+  readonly times: number;
+  readonly status?: number;
+  readonly lost?: boolean;
+}): Promise<void> {
+  const answer = await fetch('/__test/fault', { method: 'POST', body: JSON.stringify(what) });
   if (!answer.ok) throw new Error(`/__test/fault answered ${answer.status}`);
 }
 
 /** The API refuses the token of the next member read. */
-export const refuseToken = (): Promise<void> => fault('/api/loyalty/member', 401, 1);
+export const refuseToken = (): Promise<void> =>
+  fault({ path: '/api/loyalty/member', status: 401, times: 1 });
+
+/** Where survey responses are put. */
+export const responses = '/api/loyalty/survey-responses/';
+
+/**
+ * The next survey response reaches the programme, but its answer does not come back: a gateway gives up on it, or the
+ * line breaks.
+ */
+export const loseAnswer = (by: 'gateway' | 'line'): Promise<void> =>
+  fault({ path: responses, lost: true, times: 1, ...(by === 'gateway' ? { status: 504 } : {}) });
 
 /** As the kit reads the programme: browsers keep a cache of their own for requests without credentials. */
 const readProgramme = (init: RequestInit = {}): Promise<Response> =>
@@ -61,7 +74,7 @@ const readProgramme = (init: RequestInit = {}): Promise<Response> =>
  * address makes caches drop what they have of it (RFC 9111, 4.4).
  */
 export async function forgetProgramme(): Promise<void> {
-  await fault(programme, 204, 1);
+  await fault({ path: programme, status: 204, times: 1 });
   await readProgramme({ method: 'POST' });
 }
 

@@ -1,5 +1,6 @@
 // A page of the real shop in a same-origin frame of a given width: the one kind of page all three engines open alike.
 
+import { kit } from '../../support/kit.ts';
 import { until } from '../../support/until.ts';
 
 export interface ShopPage {
@@ -13,8 +14,6 @@ export interface ShopPage {
   widgets(selector?: string): readonly Element[];
   close(): void;
 }
-
-const kit = 'laurel-points-badge, laurel-tier-progress';
 
 /** Opens a page and waits for its `load` event. */
 export async function openPage(path: string, width = 1280): Promise<ShopPage> {
@@ -50,14 +49,15 @@ export async function openPage(path: string, width = 1280): Promise<ShopPage> {
   };
 }
 
-/** Waits until every widget of the page shows one of these states. */
+/** Waits until every widget of the page shows one of these states; one with sample data is ready in any case. */
 export async function allReach(page: ShopPage, ...states: readonly string[]): Promise<void> {
   await until(
     () => {
       const widgets = page.widgets();
-      const reached = widgets.filter((widget) =>
-        states.some((state) => widget.matches(`:state(${state})`)),
-      );
+      const reached = widgets.filter((widget) => {
+        const isSample = Reflect.get(widget, 'preview') === true;
+        return (isSample ? ['ready'] : states).some((state) => widget.matches(`:state(${state})`));
+      });
       return widgets.length > 0 && reached.length === widgets.length;
     },
     `:state(${states.join('|')}) on all widgets`,

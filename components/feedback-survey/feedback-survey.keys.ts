@@ -1,0 +1,35 @@
+import { scales } from '../../src/domain/survey/scales.ts';
+import type { Scale } from '../../src/domain/survey/scales.ts';
+import { typedScore } from '../../src/domain/survey/typed-score.ts';
+import type { TypedDigit } from '../../src/domain/survey/typed-score.ts';
+import type { FeedbackSurvey, FeedbackSurveyView } from './feedback-survey.ts';
+
+const typed = new WeakMap<FeedbackSurvey, TypedDigit>();
+
+/**
+ * Chooses the score whose digits are typed while the scale has the focus, the first and the last
+ * with Home and End. Arrows, Tab and Space stay the browser's.
+ */
+export function pressKey(
+  survey: FeedbackSurvey,
+  event: KeyboardEvent,
+  view: FeedbackSurveyView | undefined,
+): void {
+  const { key, timeStamp: at } = event;
+  const target = survey.shadowRoot?.activeElement;
+  const [question] = view?.definition.questions ?? [];
+  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+  if (!(target instanceof HTMLInputElement) || !question || question.type === 'text') return;
+  const scale: Scale = scales[question.type];
+  let score = key === 'Home' ? scale.min : key === 'End' ? scale.max : undefined;
+  if (/^\d$/.test(key)) {
+    const digit = { digit: Number(key), at };
+    score = typedScore(scale, digit, typed.get(survey));
+    typed.set(survey, digit);
+  }
+  if (score === undefined) return;
+  event.preventDefault();
+  const radio = survey.renderRoot.querySelector<HTMLInputElement>(`input[value="${score}"]`);
+  radio?.focus();
+  radio?.click();
+}

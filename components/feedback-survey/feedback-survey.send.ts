@@ -1,0 +1,144 @@
+// Fetched when somebody touches the form: by the time they send, the network may have gone.
+import { surveyAnswer } from '../../src/contract/commands.ts';
+import type { SurveyAnswer, SurveyResponse } from '../../src/contract/commands.ts';
+import { PROBLEMS } from '../../src/contract/problems.ts';
+import type { ProblemDocument } from '../../src/contract/problems.ts';
+import { completeResponse, missingQuestion } from '../../src/domain/survey/response.ts';
+import { announce } from '../../src/element/announcer.ts';
+import { LaurelSurveyCompletedEvent } from '../../src/element/events/survey-completed-event.ts';
+import { LaurelSurveySubmitEvent } from '../../src/element/events/survey-submit-event.ts';
+import { fetchCommands } from '../../src/element/fetch-commands.ts';
+import type { LoyaltyStore } from '../../src/element/index.ts';
+import { feedbackSurveySendWords } from '../../src/i18n/en/feedback-survey-send.ts';
+import type { MessageKey } from '../../src/i18n/source.ts';
+import type { FeedbackSurvey, FeedbackSurveyView } from './feedback-survey.ts';
+import { delivery } from './feedback-survey.delivery.ts';
+
+export { pressKey } from './feedback-survey.keys.ts';
+
+/** Makes everything ready that sending needs. */
+export function prepare(survey: FeedbackSurvey): void {
+  Object.assign((survey.constructor as typeof FeedbackSurvey).words, feedbackSurveySendWords);
+  survey._form.startedAt ??= Date.now();
+  // Without it, sending says in words that it did not work.
+  fetchCommands().catch(() => undefined);
+}
+
+/** Sends what somebody has put in, once, or says what is missing. */
+export async function submit(
+  survey: FeedbackSurvey,
+  view: FeedbackSurveyView | undefined,
+  store: LoyaltyStore | undefined,
+): Promise<void> {
+  prepare(survey);
+  const { _form: form } = survey;
+  if (!view || !store || form.isSending) return;
+  const missing = missingQuestion(view.definition, form.answers);
+  if (missing) {
+    form.status = missing.type === 'text' ? 'missing-reason' : 'missing-score';
+    await shown(survey);
+    survey.renderRoot.querySelector<HTMLElement>(`[name="${missing.id}"]`)?.focus();
+    return;
+  }
+  const response = responseOf(survey, view);
+  if (!survey.dispatchEvent(new LaurelSurveySubmitEvent({ response }))) return;
+
+  form.isSending = true;
+  // What has the focus may be disabled now, and not every browser moves it to a button pressed.
+  survey.renderRoot.querySelector('button')?.focus();
+  const id = responseId(view);
+  const isMine = (): boolean => store.snapshot().member?.subject === view.subject;
+  const end = await delivery(
+    store,
+    { kind: 'answer-survey', id, body: response },
+    isMine,
+    (status) => tell(survey, status),
+  );
+  form.isSending = false;
+  form.button = undefined;
+  switch (end.state) {
+    case 'acked':
+      return thank(survey, view, rewardIn(end.result));
+    case 'rejected':
+      return tell(survey, 'unsent', detailOf(end.problem));
+    case 'cancelled':
+      form.answers = {};
+      return tell(survey);
+    default:
+      form.button = 'again';
+      return tell(survey, end.state);
+  }
+}
+
+/** The same in every tab and after every reload, so that all of them make one response. */
+const responseId = ({ definition, state, subject }: FeedbackSurveyView): string =>
+  `${definition.id}.${state.wave}.${subject}`;
+
+function responseOf(
+  survey: FeedbackSurvey,
+  { definition, state }: FeedbackSurveyView,
+): SurveyResponse {
+  const { answers, startedAt } = survey._form;
+  const now = Date.now();
+  return completeResponse(definition, answers, {
+    wave: state.wave,
+    locale: survey._language,
+    startedAt: startedAt ?? now,
+    now,
+    wordingOf: (question) => survey._wordingOf(question),
+  });
+}
+
+async function shown(survey: FeedbackSurvey): Promise<void> {
+  survey.requestUpdate();
+  await survey.updateComplete;
+}
+
+/** Says where the sending stands, in the form and, unless all goes its way, aloud. */
+function tell(survey: FeedbackSurvey, status?: MessageKey, detail?: string): void {
+  const { _form: form } = survey;
+  form.status = status;
+  form.detail = detail;
+  survey.requestUpdate();
+  if (status && status !== 'sending') announce(detail ?? survey.say(status));
+}
+
+/** Only refusals that are the shop's business are written for shoppers. */
+const detailOf = ({ code, detail }: ProblemDocument): string | undefined => {
+  const isBusiness = Object.entries(PROBLEMS).some((each) => each[0] === code && each[1].business);
+  return isBusiness ? detail : undefined;
+};
+
+/** What the server says that the answers brought. */
+function rewardIn(result: unknown): SurveyAnswer['reward'] {
+  try {
+    return surveyAnswer(result).reward;
+  } catch (error) {
+    console.warn('Laurel: the answer to a survey response was not understood.', error);
+    return undefined;
+  }
+}
+
+async function thank(
+  survey: FeedbackSurvey,
+  view: FeedbackSurveyView,
+  reward: SurveyAnswer['reward'],
+): Promise<void> {
+  const { _form: form } = survey;
+  const { wave } = view.state;
+  const words = (): string => {
+    if (!reward) return '';
+    const { on, amount } = reward;
+    const values = { ...survey._amount(reward), day: on && survey.day(on) };
+    return survey.say(on ? 'earnedOn' : 'earned', values, amount);
+  };
+  form.answers = {};
+  form.status = undefined;
+  form.thanks = { wave, words };
+  const wasHere = survey.shadowRoot?.activeElement;
+  await shown(survey);
+  if (wasHere) survey.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
+  announce([survey.say('thanks'), words()].filter(Boolean).join('. '));
+  const detail = { survey: view.definition.id, wave, id: responseId(view), reward };
+  survey.dispatchEvent(new LaurelSurveyCompletedEvent(detail));
+}

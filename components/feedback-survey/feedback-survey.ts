@@ -1,0 +1,334 @@
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { surveyStates } from '../../src/contract/member/surveys.ts';
+import { surveys } from '../../src/contract/programme/surveys.ts';
+import { compileOneQuestion, reasons } from '../../src/domain/survey/definition.ts';
+import type {
+  Question,
+  ScaleQuestion,
+  SurveyDefinition,
+} from '../../src/domain/survey/definition.ts';
+import type { Answers } from '../../src/domain/survey/response.ts';
+import { scales } from '../../src/domain/survey/scales.ts';
+import type { Metric } from '../../src/domain/survey/scales.ts';
+import { LaurelElement, icon, named, oneWord, warnOfValue } from '../../src/element/index.ts';
+import type { Content, Snapshot } from '../../src/element/index.ts';
+import { baseWords } from '../../src/i18n/en/base.ts';
+import { feedbackSurveyWords } from '../../src/i18n/en/feedback-survey.ts';
+import type { MessageValues } from '../../src/i18n/message.ts';
+import type { MessageKey } from '../../src/i18n/source.ts';
+import type { Decimal } from '../../src/values/decimal.ts';
+import { checkIcon, starIcon, thumbIcon } from './feedback-survey.icons.ts';
+import { feedbackSurveyStyles } from './feedback-survey.styles.ts';
+
+const metrics = Object.keys(scales) as [Metric, ...Metric[]];
+
+/** What a feedback survey shows: the survey, and where the member stands with it. */
+export interface FeedbackSurveyView {
+  readonly definition: SurveyDefinition;
+  /** Where the member stands with it in this wave. */
+  readonly state: NonNullable<ReturnType<typeof stateOf>>;
+  /** Whose answers they are. */
+  readonly subject: string | undefined;
+  /** What is offered for an answer. */
+  readonly reward: NonNullable<ReturnType<typeof stateOf>>['reward'];
+}
+
+/** What somebody has put in, and what became of it. */
+export interface Form {
+  /** Survey and member. Another one starts anew. */
+  readonly owner: string;
+  answers: Answers;
+  /** When it was first touched, in ms since 1970. */
+  startedAt?: number;
+  /** What there is to say about it. */
+  status?: MessageKey | undefined;
+  /** The server's own words, which go before it. */
+  detail?: string | undefined;
+  isSending?: boolean;
+  /** What the button says. */
+  button?: MessageKey;
+  /** Shows that the server took the answers to a wave. */
+  thanks?: { readonly wave: string; readonly words: () => string } | undefined;
+}
+
+/** What is fetched when somebody touches the form. */
+type Actions = typeof import('./feedback-survey.send.ts');
+
+const stateOf = (snapshot: Snapshot, id: string | undefined) =>
+  snapshot.part(surveyStates)?.find((state) => state.id === id);
+
+/**
+ * One question on a scale, with the reason for the answer, what an answer brings, and thanks.
+ *
+ * @summary A feedback survey: NPS, CSAT, CES, stars or thumbs.
+ * @tag laurel-feedback-survey
+ * @attr {string} survey-id - Which survey of the programme; without it the first.
+ * @attr {'nps'|'csat'|'ces'|'stars'|'thumbs'} metric - Kind of question; without it as the programme
+ *   says, else `nps`.
+ * @attr {string} subject - What is asked about, such as the shop's name; without it as the programme
+ *   says, else the programme's name.
+ * @attr {string} question - Own wording of the question; `{subject}` in it stands for the subject.
+ * @attr {'optional'|'required'|'off'} reason - Whether a reason is asked for; without it as the
+ *   programme says, else `optional`.
+ * @fires {LaurelSurveySubmitEvent} laurel-survey-submit - Somebody sends; can be prevented.
+ * @fires {LaurelSurveyCompletedEvent} laurel-survey-completed - The server has taken the answers.
+ * @csspart label - The label, above the question.
+ * @csspart question - The question.
+ * @csspart scale - The scale with the words at its ends.
+ * @csspart score - One score of it.
+ * @csspart reason - The field for the reason, with its label.
+ * @csspart status - What an answer brings, or what became of it.
+ * @csspart thanks - What stands in place of the form afterwards.
+ */
+export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
+  static override styles = feedbackSurveyStyles;
+  static override words = { ...baseWords, ...feedbackSurveyWords };
+  static override properties: PropertyDeclarations = {
+    surveyId: named('survey-id'),
+    metric: {},
+    subject: {},
+    question: {},
+    reason: {},
+  };
+
+  /** Which survey of the programme; without it the first. */
+  declare surveyId: string | undefined;
+  /** `nps`, `csat`, `ces`, `stars` or `thumbs`. */
+  declare metric: string | undefined;
+  /** What is asked about. */
+  declare subject: string | undefined;
+  /** Own wording of the question. */
+  declare question: string | undefined;
+  /** `optional`, `required` or `off`. */
+  declare reason: string | undefined;
+
+  /** @internal */
+  declare _form: Form;
+  declare private _actions: Actions | undefined;
+
+  protected override select(snapshot: Snapshot): FeedbackSurveyView | undefined {
+    const { surveyId } = this;
+    const all = snapshot.part(surveys) ?? [];
+    const survey = surveyId ? all.find(({ id }) => id === surveyId) : all[0];
+    if (all[0] && !survey)
+      warnOfValue(
+        this,
+        'survey-id',
+        surveyId,
+        all.map(({ id }) => id),
+      );
+    const state = stateOf(snapshot, survey?.id);
+    if (!survey || !state) return undefined;
+    const { definition: { metric, reason, subject, question } = {} } = survey;
+    return {
+      definition: compileOneQuestion(survey.id, {
+        metric: oneWord(this, 'metric', this.metric || this._text(metric), metrics),
+        reason: oneWord(this, 'reason', this.reason || this._text(reason), reasons),
+        subject: this.subject || this._text(subject) || this.pick(snapshot.programme?.name ?? {}),
+        question: this.question || this._text(question),
+      }),
+      state,
+      subject: snapshot.member?.subject,
+      reward: state.reward ?? survey.reward,
+    };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { _view: view, _form: form } = this;
+    const owner = view
+      ? `${view.definition.id} ${view.subject}`
+      : this._state === 'guest'
+        ? ''
+        : (form?.owner ?? '');
+    // Answers of somebody who has gone are nobody's any more.
+    if (form?.owner !== owner) {
+      this._form = { owner, answers: {} };
+      this.renderRoot.querySelector('form')?.reset();
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const box = this.renderRoot.querySelector<HTMLElement>('.box');
+    const metric = oneWord(this, 'metric', this.metric, metrics);
+    const reason = oneWord(this, 'reason', this.reason, reasons);
+    // Through CSSOM: a style attribute would break under a strict policy.
+    if (box)
+      box.style.cssText = `--_eleven:${Number(metric === 'nps')};--_reason:${Number(reason !== 'off')};--_label:${Number(Boolean(this.label))}`;
+  }
+
+  /** A text of the programme, which is one for all languages or one for each. */
+  private _text(text: unknown): string | undefined {
+    const found = text instanceof Object ? this.pick(text as Record<string, unknown>) : text;
+    return typeof found === 'string' ? found : undefined;
+  }
+
+  /** A question in the words it is asked in. @internal */
+  _wordingOf({ text, type }: Question): string {
+    const subject = this._text(this._view?.definition.subject) ?? '';
+    return this._text(text)?.replaceAll('{subject}', subject) ?? this.say(type, { subject });
+  }
+
+  /** Does what is fetched only when somebody uses the form. */
+  private _act(use: (actions: Actions) => void): void {
+    if (this._actions) use(this._actions);
+    else
+      void import('./feedback-survey.send.ts').then(
+        (actions) => use((this._actions = actions)),
+        () => {
+          this._form.status = 'error';
+          this.requestUpdate();
+        },
+      );
+  }
+
+  private _touch(): void {
+    this._act(({ prepare }) => prepare(this));
+  }
+
+  private _press(event: KeyboardEvent): void {
+    this._act(({ pressKey }) => pressKey(this, event, this._view));
+  }
+
+  private _submit(event: Event): void {
+    event.preventDefault();
+    this._act(({ submit }) => void submit(this, this._view, this._store));
+  }
+
+  private _input({ target }: Event): void {
+    const { _form: form } = this;
+    const { name, value, type } = target as HTMLInputElement;
+    form.answers = { ...form.answers, [name]: type === 'radio' ? Number(value) : value };
+    form.status = form.detail = undefined;
+    this.requestUpdate();
+  }
+
+  protected override renderReady({ definition, state }: FeedbackSurveyView): Content {
+    const { _form: form } = this;
+    if (form.thanks?.wave === state.wave) return this._renderThanks(form.thanks.words());
+    if (state.state === 'answered') return this._renderThanks(this.say('answered'));
+    if (state.state !== 'open') return html`<p class="end muted">${this.say('notOpen')}</p>`;
+    return html`<form
+      novalidate
+      @submit=${this._submit}
+      @input=${this._input}
+      @keydown=${this._press}
+      @focusin=${this._touch}
+      @pointerdown=${this._touch}
+    >
+      ${this.label ? html`<p part="label" class="muted">${this.label}</p>` : nothing}
+      ${definition.questions.map((question) =>
+        question.type === 'text' ? this._renderReason(question) : this._renderScale(question),
+      )}
+      <div class="foot">
+        <p part="status" id="status" class="muted">
+          ${form.detail ?? (form.status ? this.say(form.status) : this._offer())}
+        </p>
+        <button part="action" class="action" aria-disabled=${Boolean(form.isSending)}>
+          ${this.say(form.button ?? 'send')}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  /** A reward in figures and words, for a message. @internal */
+  _amount({ unit, amount }: { readonly unit: string; readonly amount: Decimal }): MessageValues {
+    return { amount: this.number(amount), unit: this.unitName(unit, amount) };
+  }
+
+  /** What an answer brings. */
+  private _offer(): string | undefined {
+    const { reward } = this._view ?? {};
+    return reward && this.say('offer', this._amount(reward), reward.amount);
+  }
+
+  private _renderThanks(words: string): Content {
+    return html`<div part="thanks" class="end">
+      <span class="medal">${icon(checkIcon)}</span>
+      <div class="title" role="heading" aria-level=${this._level} tabindex="-1">
+        ${this.say('thanks')}
+      </div>
+      <p class="muted">${words}</p>
+    </div>`;
+  }
+
+  private _renderScale(question: ScaleQuestion): Content {
+    const { id, type } = question;
+    const { min, max } = scales[type];
+    const { answers, status, isSending } = this._form;
+    const end = (score: number): string | undefined =>
+      score === min
+        ? this.say(`${type}-low`)
+        : score === max
+          ? this.say(`${type}-high`)
+          : undefined;
+    const cell = (_: unknown, index: number): Content => {
+      const score = min + index;
+      const number = this.number(score);
+      const text = end(score);
+      const name =
+        type === 'stars'
+          ? this.say('starsOf', { score: number, most: this.number(max) }, score)
+          : type === 'thumbs'
+            ? nothing
+            : text
+              ? this.say('scoreNamed', { score: number, text })
+              : nothing;
+      return html`<label part="score" class="cell"
+        ><input
+          type="radio"
+          name=${id}
+          value=${score}
+          aria-label=${name}
+          .checked=${answers[id] === score}
+        /><span
+          >${type === 'stars' ? icon(starIcon) : type === 'thumbs' ? [icon(thumbIcon), text] : number}</span
+        ></label
+      >`;
+    };
+    return html`<div
+        part="question"
+        id=${id}
+        class="title"
+        role="heading"
+        aria-level=${this._level}
+      >
+        ${this._wordingOf(question)}
+      </div>
+      <fieldset
+        part="scale"
+        class=${type}
+        role="radiogroup"
+        aria-labelledby=${id}
+        aria-describedby="status"
+        aria-required="true"
+        aria-invalid=${status === 'missing-score'}
+        .disabled=${Boolean(isSending)}
+      >
+        <p class="muted">${end(min)}</p>
+        ${Array.from({ length: max - min + 1 }, cell)}
+        <p class="muted">${end(max)}</p>
+      </fieldset>`;
+  }
+
+  private _renderReason(question: Question): Content {
+    const { id, required } = question;
+    const { answers, status, isSending } = this._form;
+    const text = this._wordingOf(question);
+    const isMissing = status === 'missing-reason';
+    return html`<label part="reason" class="reason"
+      ><span class="muted">${required ? text : this.say('optional', { text })}</span>
+      <textarea
+        name=${id}
+        maxlength="2000"
+        aria-required=${required}
+        aria-invalid=${isMissing}
+        aria-describedby=${isMissing ? 'status' : nothing}
+        .value=${answers[id] ?? ''}
+        .disabled=${Boolean(isSending)}
+      ></textarea>
+    </label>`;
+  }
+}

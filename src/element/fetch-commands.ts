@@ -1,0 +1,1 @@
+export { fetchCommands } from '../store/fetch-commands.ts';

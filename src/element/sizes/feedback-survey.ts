@@ -1,0 +1,44 @@
+import { unsafeCSS } from 'lit';
+import { cardHost, unrendered } from './card.ts';
+
+// Written without white space: these texts are shipped as they stand, with the constants put in.
+
+/**
+ * Padding, hairlines, a question with its scale and the button (`--_h`), what one with eleven scores
+ * takes besides (`--_x`, counted by `--_eleven`), the reason (`--_r`, counted by
+ * `--_reason`), a label (counted by `--_label`).
+ */
+const height =
+  'calc(var(--_padding,1.25em)*2 + 2px + var(--_h) + var(--_eleven)*var(--_x) + var(--_reason)*var(--_r) + var(--_label,0)*2.3125em)';
+/** In a wide card, and under a width of its own. */
+const wide = '--_h:12.1875em;--_x:0em;--_r:7.1875em';
+const medium = '--_x:1.5em;--_r:8.5em';
+const narrow = '--_h:13.6875em;--_x:6.1875em;--_r:9.5em';
+/** The narrowest has more lines of everything. */
+const tiny = '--_h:27em;--_x:8em;--_r:15em';
+const isMedium = '(width<34em)';
+/** Where eleven in a row would be too small to hit. */
+export const isNarrow = '(width<25em)';
+export const isTiny = '(width<14em)';
+
+/** Sizes of the survey at work; `--_eleven`, `--_reason` and `--_label` are on the box. */
+export const feedbackSurveySizes = unsafeCSS(
+  `.box{${wide};min-block-size:${height}}` +
+    `@container${isMedium}{.box{${medium}}}@container${isNarrow}{.box{${narrow}}}@container${isTiny}{.box{${tiny}}}`,
+);
+
+/** The same sizes, from attributes alone, until the element has rendered. */
+export function feedbackSurveyReserve(tag: string): string {
+  const element = `${tag}${unrendered}`;
+  const padding = `var(--${tag}-padding,var(--laurel-padding,1.25em))`;
+  return [
+    `${element}{${cardHost};--_eleven:1;--_reason:1;--_padding:${padding}}`,
+    `${element}:is([metric=csat i],[metric=ces i],[metric=stars i],[metric=thumbs i]){--_eleven:0}`,
+    `${element}[reason=off i]{--_reason:0}`,
+    `${element}[label]{--_label:1}`,
+    `${element}::before{content:'';float:inline-start;${wide};block-size:${height}}`,
+    `@container${isMedium}{${element}::before{${medium}}}`,
+    `@container${isNarrow}{${element}::before{${narrow}}}`,
+    `@container${isTiny}{${element}::before{${tiny}}}`,
+  ].join('');
+}

@@ -1,0 +1,17 @@
+/** English of the feedback survey that is needed once somebody sends. */
+export const feedbackSurveySendWords = {
+  'missing-score': 'Please choose a score first.',
+  'missing-reason': 'Please write a reason first.',
+  sending: 'Sending…',
+  slow: 'Still sending. Please keep this page open.',
+  offline: 'Not sent yet. It goes out when you are back online: keep this page open.',
+  expired: 'Not sent. Your answer is still here.',
+  uncertain: 'We cannot tell whether it arrived. Send it again: it counts once.',
+  unsent: 'This could not be sent.',
+  again: 'Send again',
+  earned: { one: '{amount} {unit} is yours.', other: '{amount} {unit} are yours.' },
+  earnedOn: {
+    one: '{amount} {unit} arrives on {day}.',
+    other: '{amount} {unit} arrive on {day}.',
+  },
+} as const;

@@ -1,0 +1,21 @@
+/** English that most referral cards show. */
+export const referralCardWords = {
+  invite: 'Invite friends',
+  give: 'Give {friend}, get {advocate}',
+  off: '{amount} off',
+  percent: '{amount}% off',
+  forFriend: 'for your friend',
+  forAdvocate: 'for you when they order',
+  copy: 'Copy',
+  copyInvitation: 'Copy the invitation',
+  code: 'Your code',
+  share: 'Share via {name}',
+  'channel-email': 'E-mail',
+  'channel-whatsapp': 'WhatsApp',
+  'channel-qr': 'QR code',
+  'channel-sheet': 'Other apps',
+  message: '{reward} at {shop} with my invitation',
+  nobody: 'Friends who accept your invitation appear here.',
+  minimum: 'Minimum order {amount}',
+  terms: 'Terms',
+} as const;
