@@ -21,12 +21,15 @@ const privateName = new RegExp(`^(${[ownPrivate, ...litPrivate].join('|')})$`);
 
 export function minifyPlugin(): Plugin {
   // One cache for all files: a name used across two of them must become the same in both.
-  const nameCache = {};
+  const nameCache: { vars?: unknown } = {};
   return {
     name: 'laurel-minify',
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = await smaller(file.code, nameCache);
+        if (file.type !== 'chunk') continue;
+        // Only properties go from file to file; variables start again with the shortest names.
+        delete nameCache.vars;
+        file.code = await smaller(file.code, nameCache);
       }
     },
   };

@@ -1,6 +1,7 @@
 // Takes the indentation out of `html`, `svg` and `css` templates, which no minifier may touch by itself.
 
 import type { Plugin } from 'vite';
+import { templateFault } from './lit-as-we-use-it.ts';
 
 interface TreeNode {
   readonly type: string;
@@ -27,7 +28,8 @@ export function templatesPlugin(): Plugin {
     transform(code, id) {
       if (!/\.ts$/.test(id) || !/\b(?:html|svg|css)`/.test(code)) return null;
       const edits: Edit[] = [];
-      collectEdits(this.parse(code), code, edits);
+      const onFault = (fault: string): never => this.error(`${id}: a template holds ${fault}.`);
+      collectEdits(this.parse(code), code, edits, onFault);
       return { code: applyEdits(code, edits), map: null };
     },
   };
@@ -49,7 +51,12 @@ export function shortenCss(text: string): string {
     .replace(/;\}/g, '}');
 }
 
-function collectEdits(node: TreeNode, code: string, edits: Edit[]): void {
+function collectEdits(
+  node: TreeNode,
+  code: string,
+  edits: Edit[],
+  onFault: (fault: string) => never,
+): void {
   if (node.type === 'TaggedTemplateExpression') {
     const { tag, quasi } = node as TreeNode & {
       readonly tag: TreeNode & { readonly name?: string };
@@ -57,12 +64,15 @@ function collectEdits(node: TreeNode, code: string, edits: Edit[]): void {
     };
     const rewrite = tag.type === 'Identifier' ? rewriters[tag.name ?? ''] : undefined;
     if (rewrite !== undefined) {
+      const strings = quasi.quasis.map(({ start, end }) => code.slice(start, end));
+      const fault = rewrite === collapseSpace ? templateFault(strings) : undefined;
+      if (fault !== undefined) onFault(fault);
       for (const { start, end } of quasi.quasis) {
         edits.push({ start, end, text: rewrite(code.slice(start, end)) });
       }
     }
   }
-  for (const child of childrenOf(node)) collectEdits(child, code, edits);
+  for (const child of childrenOf(node)) collectEdits(child, code, edits, onFault);
 }
 
 function childrenOf(node: TreeNode): readonly TreeNode[] {
