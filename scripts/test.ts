@@ -13,6 +13,7 @@ import {
   runNodeSuite,
   suiteNames,
   suiteNeedsChromium,
+  suiteOfOneEngine,
   suiteRunner,
   type SuiteName,
 } from './test/suites.ts';
@@ -103,7 +104,8 @@ async function runPlan({ suite, files }: Plan): Promise<readonly SuiteResult[]> 
     return [await timed(suite, engine, () => runNodeSuite(suite, files))];
   }
   const perEngine: SuiteResult[] = [];
-  for (const engine of options.engines) {
+  const only = suiteOfOneEngine[suite];
+  for (const engine of options.engines.filter((name) => only === undefined || name === only)) {
     perEngine.push(
       missing.has(engine)
         ? notRun(suite, engine)
@@ -116,7 +118,7 @@ async function runPlan({ suite, files }: Plan): Promise<readonly SuiteResult[]> 
 /** The build a suite looks at, made once here instead of by its first test. */
 async function prepare(suite: SuiteName): Promise<boolean> {
   try {
-    if (suite === 'unit' || suite === 'elements') return true;
+    if (suite === 'unit' || suite === 'elements' || suite === 'elements-cdn') return true;
     const { ensureCdn, ensureDist } = await import('./build.ts');
     await (suite === 'package' ? ensureDist() : ensureCdn());
     return true;

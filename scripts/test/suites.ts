@@ -8,13 +8,22 @@ import type { EngineName } from '../browsers/find.ts';
 import { inRoot, rootFolder } from '../root.ts';
 import type { Counts } from './counts.ts';
 
-export const suiteNames = ['unit', 'elements', 'pages', 'chromium', 'package'] as const;
+/** `elements-cdn` runs the element tests over the reduced Lit of the CDN files. */
+export const suiteNames = [
+  'unit',
+  'elements',
+  'elements-cdn',
+  'pages',
+  'chromium',
+  'package',
+] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 /** `node`: Node's own runner. `engines`: the browser runner, once per engine. */
 export const suiteRunner: Readonly<Record<SuiteName, 'node' | 'engines'>> = {
   unit: 'node',
   elements: 'engines',
+  'elements-cdn': 'engines',
   pages: 'engines',
   chromium: 'node',
   package: 'node',
@@ -23,10 +32,18 @@ export const suiteRunner: Readonly<Record<SuiteName, 'node' | 'engines'>> = {
 /** Suites on Node's runner that drive a browser themselves. */
 export const suiteNeedsChromium: readonly SuiteName[] = ['chromium'];
 
+/** Suites on the browser runner for which one engine tells enough. */
+export const suiteOfOneEngine: Readonly<Partial<Record<SuiteName, EngineName>>> = {
+  'elements-cdn': 'chromium',
+};
+
+const folderOf = (suite: SuiteName): string => (suite === 'elements-cdn' ? 'elements' : suite);
+
 /** Two cores. Suites with a server or a package build have one of it, so their files take turns. */
 const filesAtOnce: Readonly<Record<SuiteName, number>> = {
   unit: 2,
   elements: 1,
+  'elements-cdn': 1,
   pages: 1,
   chromium: 1,
   package: 1,
@@ -34,7 +51,7 @@ const filesAtOnce: Readonly<Record<SuiteName, number>> = {
 
 /** The suite's test files, from the checkout's folder; only those among `wanted` when it names any. */
 export function filesOf(suite: SuiteName, wanted: readonly string[]): readonly string[] {
-  const all = globSync(`test/${suite}/**/*.test.ts`, { cwd: rootFolder }).sort();
+  const all = globSync(`test/${folderOf(suite)}/**/*.test.ts`, { cwd: rootFolder }).sort();
   if (wanted.length === 0) return all;
   const chosen = new Set(wanted.flatMap((pattern) => globSync(pattern, { cwd: rootFolder })));
   return all.filter((file) => chosen.has(file));
@@ -67,7 +84,8 @@ export async function runBrowserSuite(
   const cli = inRoot('node_modules/@web/test-runner/dist/bin.js');
   return withSummary((summaryFile) =>
     run(process.execPath, [cli, '--files', ...files], {
-      LAUREL_SUITE: suite,
+      LAUREL_SUITE: folderOf(suite),
+      ...(suite === 'elements-cdn' ? { LAUREL_LIT: 'reduced' } : {}),
       LAUREL_ENGINE: engine,
       LAUREL_SUMMARY: summaryFile,
     }),

@@ -119,10 +119,10 @@ describe('the account page as somebody’s system asks for it', () => {
         labels
           .filter((label) => label.querySelector('input[type=radio]'))
           .map((label) => {
-            const face = label.querySelector('input + *') ?? label;
-            const { backgroundColor, borderTopColor, borderTopWidth, color } =
-              getComputedStyle(face);
-            return { backgroundColor, borderTopColor, borderTopWidth, color };
+            const [button, words] = [label.querySelector('input'), label.querySelector('span')];
+            const { backgroundColor, borderTopWidth } = getComputedStyle(button ?? label);
+            const { color } = getComputedStyle(words ?? label);
+            return { backgroundColor, borderTopWidth, color };
           }),
       );
       const [chosen] = looks.splice(7, 1);

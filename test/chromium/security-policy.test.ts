@@ -13,6 +13,7 @@ describe('the console under the strict policy', () => {
     '/product.html?id=moka-pot',
     '/cart.html',
     '/account.html',
+    '/widgets.html',
     '/__test/sixty',
   ]) {
     it(`stays empty on ${path}`, async () => {

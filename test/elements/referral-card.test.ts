@@ -548,7 +548,7 @@ describe('<laurel-referral-card>', () => {
     await until(() => part(element, 'action') === 'Copied', '"Copied"');
     const opener = way(element, 'Share via QR code');
     opener.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     await until(() => opener.getAttribute('aria-expanded') === 'true', 'the QR code');
     expect(element.shadowRoot?.activeElement).to.equal(opener);
   });

@@ -27,10 +27,12 @@ const attributeName = /([.@]?)([^\s=]+)=("[^"]*)?$/;
 
 class Template {
   constructor({ _isSvg: isSvg, _strings: strings }) {
-    const text = strings.reduce((before, after) => {
+    let text = strings.reduce((before, after) => {
       const isInTag = before.lastIndexOf('<') > before.lastIndexOf('>');
       return before + (isInTag ? marker : `<${comment}>`) + after;
     });
+    // A value at the very end needs a node behind it: what follows the template is not the template's.
+    if (text.endsWith(`${comment}>`)) text += '<?>';
     const markup = isSvg ? `<svg>${text}</svg>` : text;
     const element = document.createElement('template');
     element.innerHTML = policy ? policy.createHTML(markup) : markup;

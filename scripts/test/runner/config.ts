@@ -11,6 +11,7 @@ import { inRoot, rootFolder } from '../../root.ts';
 import { accessibilityPlugin } from './accessibility-plugin.ts';
 import { mswWorkerMiddleware } from './msw-worker.ts';
 import { shopPlugin } from './shop-plugin.ts';
+import { reducedLitPlugin } from './reduced-lit-plugin.ts';
 import { markLoggedErrors, summaryReporter } from './summary-reporter.ts';
 
 export type BrowserSuite = 'elements' | 'pages';
@@ -43,6 +44,7 @@ export async function browserTestConfig(options: BrowserTestOptions): Promise<Te
     nodeResolve: { browser: true, exportConditions: ['browser', litBuild()] },
     plugins: [
       esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: inRoot('tsconfig.json') }),
+      ...(process.env['LAUREL_LIT'] === 'reduced' ? [reducedLitPlugin()] : []),
       accessibilityPlugin(),
       ...(shop === null ? [] : [shop.plugin]),
     ],
