@@ -36,7 +36,7 @@ const styles = css`
     min-block-size: var(--_row);
     border-block-start: 1px solid var(--_line);
   }
-  bdi {
+  li > * {
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

@@ -12,16 +12,14 @@ export const referralCardStyles = [
     .ways,
     .terms {
       display: flex;
-      gap: 0.5em;
-    }
-    .ways,
-    .terms {
       flex-wrap: wrap;
+      gap: 0.5em;
     }
     .side,
     .none,
     .address {
-      flex: 1;
+      flex: 1 6em;
+      min-inline-size: 0;
       padding: 0.625em;
       border-radius: var(--_control-radius);
       background: var(--_field);

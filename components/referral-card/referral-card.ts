@@ -150,10 +150,10 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
     ];
   }
 
-  /** What a guest would get. */
+  /** What a guest would get, where the room kept for a member's sharing holds it. */
   protected override _renderMark(): Content {
-    const offer = this._snapshot?.part(referral);
-    return offer && this._renderOffer(offer);
+    const offer = this._has('channels') && this._snapshot?.part(referral);
+    return offer ? this._renderOffer(offer) : nothing;
   }
 
   /** The page's title, or the programme's, else "Give €10 off, get 500 points"; and both rewards. */

@@ -9,6 +9,7 @@ const bundled = [
   'lit-element',
   '@lit/reactive-element',
   '@lit/context',
+  'lean-qr',
 ] as const;
 
 export function thirdPartyLicences(): string {

@@ -41,7 +41,7 @@ export const frameStyles = css`
   }
   .pill {
     justify-content: center;
-    padding-inline: 0.875em;
+    padding-inline: min(0.875em, 5vw);
     border-radius: var(--_pill-radius);
   }
   .card {
@@ -111,6 +111,9 @@ export const frameStyles = css`
     background: var(--_attention-soft);
     color: var(--_attention);
   }
+  .card .chip {
+    margin-block-start: 0.25em;
+  }
   .title {
     font-family: var(--_title-font);
     font-weight: var(--_title-weight);
@@ -135,6 +138,15 @@ export const frameStyles = css`
     align-items: center;
     gap: 0.5em;
     block-size: 100%;
+  }
+  /* Where text is large and room is not, the icon goes first, then a word breaks. */
+  .pill .icon {
+    flex-shrink: 1;
+    max-inline-size: 100%;
+  }
+  .pill .line > .muted {
+    overflow-wrap: anywhere;
+    white-space: normal;
   }
   .pill .bone + .bone {
     display: none;

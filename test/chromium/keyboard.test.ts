@@ -83,7 +83,8 @@ async function walk(page: Page): Promise<readonly Focused[]> {
         widget,
         name: (words ?? '').trim(),
         visible,
-        inView: top >= 0 && bottom <= innerHeight,
+        // Browsers scroll by whole pixels.
+        inView: top >= -1 && bottom <= innerHeight + 1,
       };
     });
     if (step === null) return steps;

@@ -14,6 +14,7 @@ describe('elements that were taken off a page', () => {
       const page = await context.newPage();
       await page.goto('/account.html');
       await allReach(page, 'ready');
+      const before = await page.locator(tag).count();
       await page.evaluate(async (name) => {
         const gone: WeakRef<Element>[] = [];
         for (let round = 0; round < 50; round += 1) {
@@ -35,7 +36,7 @@ describe('elements that were taken off a page', () => {
         // The engine may keep the very last one in a register or a cache.
         return gone.filter((reference) => reference.deref() !== undefined).length <= 1;
       });
-      assert.equal(await page.locator(`main ${tag}`).count(), 1);
+      assert.equal(await page.locator(tag).count(), before);
       await context.close();
     });
   }

@@ -256,7 +256,7 @@ describe('<laurel-referral-card>', () => {
     });
 
     it('have kind words as long as there are none', async () => {
-      expect(seenText(await show())).to.contain('Friends who accept your invitation appear here.');
+      expect(seenText(await show())).to.contain('Friends who join appear here.');
     });
   });
 

@@ -20,11 +20,10 @@ describe('an order placed at the shop', () => {
     );
     const widget = (tag: string): Element | undefined =>
       thanks.querySelector(`main ${tag}`) ?? undefined;
-    const status = thanks.querySelector('[data-order]');
-    await until(
-      () => status?.textContent === status?.getAttribute('data-arrived'),
-      'the word that the order has arrived',
-    );
+    await until(() => {
+      const status = thanks.querySelector('[data-order]');
+      return status !== null && status.textContent === status.getAttribute('data-arrived');
+    }, 'the word that the order has arrived');
     expect(wordsOf(widget('laurel-points-badge'))).to.match(/\d+ more on/);
     expect(wordsOf(widget('laurel-tier-progress'))).to.match(/\d/);
     page.close();

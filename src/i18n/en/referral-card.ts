@@ -7,7 +7,7 @@ export const referralCardWords = {
   forFriend: 'for your friend',
   forAdvocate: 'for you when they order',
   copy: 'Copy',
-  copyInvitation: 'Copy the invitation',
+  copyInvitation: 'Copy your invitation',
   code: 'Your code',
   share: 'Share via {name}',
   'channel-email': 'E-mail',
@@ -15,7 +15,7 @@ export const referralCardWords = {
   'channel-qr': 'QR code',
   'channel-sheet': 'Other apps',
   message: '{reward} at {shop} with my invitation',
-  nobody: 'Friends who accept your invitation appear here.',
+  nobody: 'Friends who join appear here.',
   minimum: 'Minimum order {amount}',
   terms: 'Terms',
 } as const;

@@ -46,14 +46,21 @@ for (const under of elements) {
             `<style>${laurelCss()} body{font-size:${percent}%!important}</style>`,
           );
           await frame.load(definitionOf(under));
-          for (const spelling of spellingsOf(under)) {
-            for (const surroundings of languages) {
-              const where = `${surroundings.lang}, ${JSON.stringify(spelling)}`;
-              const found = await faultsOf(under, frame, { ...extreme, ...surroundings, spelling });
-              expect(found, where).to.deep.equal([]);
+          try {
+            for (const spelling of spellingsOf(under)) {
+              for (const surroundings of languages) {
+                const where = `${surroundings.lang}, ${JSON.stringify(spelling)}`;
+                const found = await faultsOf(under, frame, {
+                  ...extreme,
+                  ...surroundings,
+                  spelling,
+                });
+                expect(found, where).to.deep.equal([]);
+              }
             }
+          } finally {
+            frame.close();
           }
-          frame.close();
         });
       }
     }

@@ -31,11 +31,14 @@ for (const under of elements) {
             `<style>${laurelCss()}</style>`,
           );
           const watches = neighbours(frame);
-          await passThroughAllStates(under, frame);
-          const moved = watches.filter(({ watch }) => watch.places.length > 1);
-          expect(moved.map(({ name, watch }) => `${name}: ${track(watch)}`)).to.deep.equal([]);
-          for (const { watch } of watches) watch.stop();
-          frame.close();
+          try {
+            await passThroughAllStates(under, frame);
+            const moved = watches.filter(({ watch }) => watch.places.length > 1);
+            expect(moved.map(({ name, watch }) => `${name}: ${track(watch)}`)).to.deep.equal([]);
+          } finally {
+            for (const { watch } of watches) watch.stop();
+            frame.close();
+          }
         });
       }
     }
