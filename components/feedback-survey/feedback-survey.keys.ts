@@ -9,14 +9,16 @@ const typed = new WeakMap<FeedbackSurvey, TypedDigit>();
 /**
  * Chooses the score whose digits are typed while the scale has the focus, the first and the last
  * with Home and End. Arrows, Tab and Space stay the browser's.
+ *
+ * @param target - What had the focus when the key was pressed.
  */
 export function pressKey(
   survey: FeedbackSurvey,
   event: KeyboardEvent,
+  target: EventTarget | null,
   view: FeedbackSurveyView | undefined,
 ): void {
   const { key, timeStamp: at } = event;
-  const target = survey.shadowRoot?.activeElement;
   const [question] = view?.definition.questions ?? [];
   if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
   if (!(target instanceof HTMLInputElement) || !question || question.type === 'text') return;
@@ -30,6 +32,7 @@ export function pressKey(
   if (score === undefined) return;
   event.preventDefault();
   const radio = survey.renderRoot.querySelector<HTMLInputElement>(`input[value="${score}"]`);
-  radio?.focus();
+  // Who has gone on in the meantime is not called back.
+  if (survey.shadowRoot?.activeElement === target) radio?.focus();
   radio?.click();
 }

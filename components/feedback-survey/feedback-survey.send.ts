@@ -11,7 +11,7 @@ import { fetchCommands } from '../../src/element/fetch-commands.ts';
 import type { LoyaltyStore } from '../../src/element/index.ts';
 import { feedbackSurveySendWords } from '../../src/i18n/en/feedback-survey-send.ts';
 import type { MessageKey } from '../../src/i18n/source.ts';
-import type { FeedbackSurvey, FeedbackSurveyView } from './feedback-survey.ts';
+import type { FeedbackSurvey, FeedbackSurveyView, Form } from './feedback-survey.ts';
 import { delivery } from './feedback-survey.delivery.ts';
 
 export { pressKey } from './feedback-survey.keys.ts';
@@ -36,6 +36,7 @@ export async function submit(
   const missing = missingQuestion(view.definition, form.answers);
   if (missing) {
     form.status = missing.type === 'text' ? 'missing-reason' : 'missing-score';
+    form.isWrong = true;
     await shown(survey);
     survey.renderRoot.querySelector<HTMLElement>(`[name="${missing.id}"]`)?.focus();
     return;
@@ -52,21 +53,21 @@ export async function submit(
     store,
     { kind: 'answer-survey', id, body: response },
     isMine,
-    (status) => tell(survey, status),
+    (status) => tell(survey, form, status),
   );
+  // Somebody else's form stands there now: what became of this one is not theirs to read.
+  if (survey._form !== form) return;
   form.isSending = false;
   form.button = undefined;
   switch (end.state) {
     case 'acked':
-      return thank(survey, view, rewardIn(end.result));
+      return thank(survey, form, view, rewardIn(end.result));
     case 'rejected':
-      return tell(survey, 'unsent', detailOf(end.problem));
-    case 'cancelled':
-      form.answers = {};
-      return tell(survey);
+      return tell(survey, form, 'unsent', detailOf(end.problem));
     default:
       form.button = 'again';
-      return tell(survey, end.state);
+      // Withdrawn although the same visitor is still here: a session that broke off in between.
+      return tell(survey, form, end.state === 'cancelled' ? 'expired' : end.state);
   }
 }
 
@@ -95,12 +96,13 @@ async function shown(survey: FeedbackSurvey): Promise<void> {
 }
 
 /** Says where the sending stands, in the form and, unless all goes its way, aloud. */
-function tell(survey: FeedbackSurvey, status?: MessageKey, detail?: string): void {
-  const { _form: form } = survey;
+function tell(survey: FeedbackSurvey, form: Form, status: MessageKey, detail?: string): void {
+  if (survey._form !== form) return;
   form.status = status;
+  form.isWrong = status !== 'sending';
   form.detail = detail;
   survey.requestUpdate();
-  if (status && status !== 'sending') announce(detail ?? survey.say(status));
+  if (status !== 'sending') announce(detail ?? survey.say(status));
 }
 
 /** Only refusals that are the shop's business are written for shoppers. */
@@ -121,10 +123,10 @@ function rewardIn(result: unknown): SurveyAnswer['reward'] {
 
 async function thank(
   survey: FeedbackSurvey,
+  form: Form,
   view: FeedbackSurveyView,
   reward: SurveyAnswer['reward'],
 ): Promise<void> {
-  const { _form: form } = survey;
   const { wave } = view.state;
   const words = (): string => {
     if (!reward) return '';
@@ -137,6 +139,7 @@ async function thank(
   form.thanks = { wave, words };
   const wasHere = survey.shadowRoot?.activeElement;
   await shown(survey);
+  if (survey._form !== form) return;
   if (wasHere) survey.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
   announce([survey.say('thanks'), words()].filter(Boolean).join('. '));
   const detail = { survey: view.definition.id, wave, id: responseId(view), reward };

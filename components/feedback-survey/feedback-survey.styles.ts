@@ -17,9 +17,6 @@ export const feedbackSurveyStyles = [
     form {
       justify-content: space-between;
     }
-    .title {
-      text-wrap: balance;
-    }
     fieldset {
       display: grid;
       grid-template-columns: repeat(var(--_n, 5), minmax(0, 1fr));
@@ -55,8 +52,7 @@ export const feedbackSurveyStyles = [
     label {
       position: relative;
     }
-    .cell,
-    .medal {
+    .cell {
       display: grid;
       place-items: center;
       block-size: 2.75em;
@@ -103,7 +99,7 @@ export const feedbackSurveyStyles = [
       color: var(--_accent-text);
     }
     .stars .icon {
-      inline-size: 2em;
+      inline-size: min(2em, 100%);
       block-size: 2em;
     }
     .stars .cell:has(:checked, ~ .cell :checked) .icon {
@@ -136,13 +132,6 @@ export const feedbackSurveyStyles = [
       margin: auto;
       text-align: center;
     }
-    .medal {
-      inline-size: 2.75em;
-      border: 1px solid #0000;
-      border-radius: 50%;
-      background: var(--_accent-soft);
-      color: var(--_accent-text);
-    }
     .bone + .bone {
       inline-size: auto;
       block-size: 2.75em;
@@ -167,13 +156,17 @@ export const feedbackSurveyStyles = [
       .ces {
         --_n: 4;
       }
+      .csat,
+      .stars {
+        --_n: 3;
+      }
       .title {
         hyphens: auto;
       }
       .nps .cell:nth-of-type(6) {
         grid-column: auto;
       }
-      .ces .muted {
+      fieldset .muted {
         grid-row: auto;
         max-inline-size: none;
       }

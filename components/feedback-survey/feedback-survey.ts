@@ -36,7 +36,7 @@ export interface FeedbackSurveyView {
 
 /** What somebody has put in, and what became of it. */
 export interface Form {
-  /** Survey and member. Another one starts anew. */
+  /** Survey, kind of question and member. Another one starts anew. */
   readonly owner: string;
   answers: Answers;
   /** When it was first touched, in ms since 1970. */
@@ -45,6 +45,8 @@ export interface Form {
   status?: MessageKey | undefined;
   /** The server's own words, which go before it. */
   detail?: string | undefined;
+  /** Whether that asks for attention. */
+  isWrong?: boolean;
   isSending?: boolean;
   /** What the button says. */
   button?: MessageKey;
@@ -138,7 +140,7 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
     super.willUpdate(changed);
     const { _view: view, _form: form } = this;
     const owner = view
-      ? `${view.definition.id} ${view.subject}`
+      ? [view.definition.id, view.definition.questions[0]?.type, view.subject].join(' ')
       : this._state === 'guest'
         ? ''
         : (form?.owner ?? '');
@@ -168,7 +170,7 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
   /** A question in the words it is asked in. @internal */
   _wordingOf({ text, type }: Question): string {
     const subject = this._text(this._view?.definition.subject) ?? '';
-    return this._text(text)?.replaceAll('{subject}', subject) ?? this.say(type, { subject });
+    return this._text(text)?.replaceAll('{subject}', () => subject) ?? this.say(type, { subject });
   }
 
   /** Does what is fetched only when somebody uses the form. */
@@ -189,7 +191,10 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
   }
 
   private _press(event: KeyboardEvent): void {
-    this._act(({ pressKey }) => pressKey(this, event, this._view));
+    const { key, target } = event;
+    // Here and now, for the page would scroll before what follows has been fetched.
+    if (target instanceof HTMLInputElement && /^(Home|End)$/.test(key)) event.preventDefault();
+    this._act(({ pressKey }) => pressKey(this, event, target, this._view));
   }
 
   private _submit(event: Event): void {
@@ -202,6 +207,7 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
     const { name, value, type } = target as HTMLInputElement;
     form.answers = { ...form.answers, [name]: type === 'radio' ? Number(value) : value };
     form.status = form.detail = undefined;
+    form.isWrong = false;
     this.requestUpdate();
   }
 
@@ -223,7 +229,7 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
         question.type === 'text' ? this._renderReason(question) : this._renderScale(question),
       )}
       <div class="foot">
-        <p part="status" id="status" class="muted">
+        <p part="status" id="status" class=${form.isWrong ? 'wrong' : 'muted'}>
           ${form.detail ?? (form.status ? this.say(form.status) : this._offer())}
         </p>
         <button part="action" class="action" aria-disabled=${Boolean(form.isSending)}>

@@ -15,18 +15,6 @@ export const tierProgressStyles = [
       align-items: center;
       gap: 0.75em;
     }
-    .medal,
-    .dot {
-      display: grid;
-      flex: none;
-      place-items: center;
-      inline-size: 2.75em;
-      block-size: 2.75em;
-      border: 1px solid #0000;
-      border-radius: 50%;
-      background: var(--_accent-soft);
-      color: var(--_accent-text);
-    }
     .medal .icon {
       inline-size: 1.75em;
       block-size: 1.75em;
@@ -55,7 +43,6 @@ export const tierProgressStyles = [
       background: var(--_accent);
       translate: calc((var(--_filled) - 1) * 100%);
       transition: translate 0.25s ease-out;
-      print-color-adjust: exact;
     }
     .fill:dir(rtl) {
       translate: calc((1 - var(--_filled)) * 100%);
@@ -112,8 +99,10 @@ export const tierProgressStyles = [
     }
     .more {
       position: absolute;
-      inset-block-end: -0.25em;
+      inset-block-end: 0.125em;
       inset-inline-start: var(--_padding);
+      min-block-size: 24px;
+      font-size: 0.875em;
     }
     @media (prefers-reduced-motion: reduce) {
       .fill {

@@ -19,7 +19,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
   // Lit's own templates, and the page that shows typed markup: nobody else may make markup of text.
-  'trusted-types lit-html laurel-typed-markup',
+  'trusted-types laurel laurel-typed-markup',
 ].join('; ');
 
 const pageHeaders = {

@@ -18,7 +18,7 @@ const madeAfter: Readonly<Record<string, string>> = {
 
 /** Whatever of a source would ask for what is not there, besides what a template may not hold. */
 const missing =
-  /from 'lit[/-]|\breflect: |\bhasChanged: |\btype: (?:Boolean|Number|Array|Object)\b|\bnoAccessor: |\bfirstUpdated\(|\bshouldUpdate\(/;
+  /from 'lit[/-]|\breflect: |\bhasChanged: |\btype: (?:Boolean|Number|Array|Object)\b|\bnoAccessor: |\bhandleEvent\b|\bhost(?:Disconnected|Update|Updated)\(|\bfirstUpdated\(|\bshouldUpdate\(/;
 
 /** Gives the build the reduced Lit; fails it when Lit has moved on, so that nothing is missed unseen. */
 export function litAsWeUseIt(): Plugin {

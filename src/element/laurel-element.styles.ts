@@ -117,6 +117,7 @@ export const frameStyles = css`
   .title {
     font-family: var(--_title-font);
     font-weight: var(--_title-weight);
+    text-wrap: balance;
   }
   .line {
     border-radius: inherit;
@@ -148,6 +149,22 @@ export const frameStyles = css`
     overflow-wrap: anywhere;
     white-space: normal;
   }
+  .medal,
+  .dot {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    border: 1px solid #0000;
+    border-radius: 50%;
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+  }
+  .wrong {
+    color: var(--_attention);
+    font-size: 0.875em;
+  }
   .pill .bone + .bone {
     display: none;
   }
@@ -177,6 +194,10 @@ export const frameStyles = css`
   @media print {
     button {
       display: none;
+    }
+    .fill,
+    input {
+      print-color-adjust: exact;
     }
   }
 `;

@@ -18,6 +18,8 @@ export abstract class LocalisedElement extends PlacedElement {
 
   /** For `Intl`. */
   declare _language: string;
+  /** What the page wanted when the language was learned. */
+  declare private _spoken: string;
   /** Texts that go before English; absent while they are on their way. */
   declare private _messages: Messages | undefined;
 
@@ -28,10 +30,15 @@ export abstract class LocalisedElement extends PlacedElement {
 
   /** Takes in the language to speak; false while its texts are on their way. */
   protected _learnLanguage(): boolean {
-    const { locale, messages } = languageFor(this._wanted);
-    this._language = locale;
-    this._messages = messages;
-    return messages !== undefined;
+    const { _wanted: wanted } = this;
+    const { locale, messages } = languageFor(wanted);
+    // Until another language has come, the one before is spoken: somebody may be typing.
+    if (messages || !this._messages) {
+      this._spoken = wanted;
+      this._language = locale;
+      this._messages = messages;
+    }
+    return this._messages !== undefined;
   }
 
   /** The direction of the element's language where it is not that of the page's. */
@@ -59,7 +66,8 @@ export abstract class LocalisedElement extends PlacedElement {
 
   /** A text of the programme in the element's language, else English, else any. @internal */
   pick<T>(texts: Readonly<Record<string, T>>): T | undefined {
-    return texts[this._wanted] ?? pickText(texts, this._wanted);
+    const { _spoken: wanted } = this;
+    return Object.hasOwn(texts, wanted) ? texts[wanted] : pickText(texts, wanted);
   }
 
   /** What an amount of points is called, by the id of their unit: "points". @internal */

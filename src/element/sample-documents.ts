@@ -44,7 +44,7 @@ export const sampleProgramme = {
       name: {
         en: { one: 'point', other: 'points' },
         de: { one: 'Punkt', other: 'Punkte' },
-        ar: { one: 'نقطة', two: 'نقطتان', few: 'نقاط', other: 'نقطة' },
+        ar: { one: 'نقطة', two: 'نقطة', few: 'نقاط', other: 'نقطة' },
         'zh-Hans': '积分',
       },
     },
@@ -89,6 +89,11 @@ export const sampleProgramme = {
   },
 };
 
+const surveyReward = { unit: 'points', amount: '50' };
+
+/** The answer to `PUT /survey-responses/{id}`. */
+export const sampleAnswer = (id: string) => ({ id, seq: 1, reward: surveyReward });
+
 /** `GET /member`, with days that lie ahead of `now` (ms since 1970). */
 export const sampleMember = (now: number) => ({
   contract: 1,
@@ -129,9 +134,7 @@ export const sampleMember = (now: number) => ({
       },
     ],
   },
-  surveys: [
-    { id: 'sample', wave: 'sample', state: 'open', reward: { unit: 'points', amount: '50' } },
-  ],
+  surveys: [{ id: 'sample', wave: 'sample', state: 'open', reward: surveyReward }],
   tier: {
     current: 'silver',
     next: {

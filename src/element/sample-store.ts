@@ -2,7 +2,7 @@ import { memberDocument } from '../contract/member/head.ts';
 import { programmeDocument } from '../contract/programme/head.ts';
 import { openDocument } from '../store/open-document.ts';
 import type { LoyaltyStore, Snapshot } from '../store/store.ts';
-import { sampleMember, sampleProgramme } from './sample-documents.ts';
+import { sampleAnswer, sampleMember, sampleProgramme } from './sample-documents.ts';
 
 const now = Date.now();
 const programme = openDocument(programmeDocument, sampleProgramme, new Map(), console.error);
@@ -26,10 +26,14 @@ export const sampleStore: LoyaltyStore = {
   snapshot: () => snapshot,
   subscribe: () => () => {},
   refresh: nothing,
-  send: async () => ({
+  send: async (command) => ({
     id: 'sample',
     durability: 'volatile',
-    settled: Promise.resolve({ state: 'cancelled' }),
+    settled: Promise.resolve(
+      command.kind === 'answer-survey'
+        ? { state: 'acked', result: sampleAnswer(command.id) }
+        : { state: 'cancelled' },
+    ),
   }),
   activity: async () => ({ lines: [] }),
   expectChange: nothing,

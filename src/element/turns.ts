@@ -1,5 +1,7 @@
 /** How long elements may hold up the page at first, in ms: a frame. */
 const STRETCH = 16;
+/** The longest they may at once, in ms: any longer, and somebody who clicks would notice. */
+const LONGEST = 256;
 
 const waiting: (() => void)[] = [];
 let channel: MessageChannel | undefined;
@@ -10,7 +12,7 @@ let end = 0;
 
 /** Another stretch, in a task of its own: between two of them the page paints and hears its visitor. */
 async function next(): Promise<void> {
-  end = performance.now() + (stretch *= 8);
+  end = performance.now() + (stretch = Math.min(stretch * 8, LONGEST));
   while (waiting[0] && performance.now() < end) {
     waiting.shift()?.();
     // Whoever waited goes to work first.
@@ -34,5 +36,5 @@ export function turn(): Promise<void> | undefined {
     end = now + STRETCH;
     channel.port2.postMessage(0);
   }
-  return now < end ? undefined : new Promise((resolve) => waiting.push(resolve));
+  return now < end && !waiting[0] ? undefined : new Promise((resolve) => waiting.push(resolve));
 }

@@ -6,6 +6,7 @@ import type {
   LaurelSurveySubmitEvent,
 } from '../../components/feedback-survey/index.ts';
 import type { LoyaltyStore, Settled, StoreCommand } from '../../src/store/store.ts';
+import { registerLocale } from '../../src/i18n/languages.ts';
 import { fakeStore, memberWith, programme } from './fake-store.ts';
 import type { FakeStore } from './fake-store.ts';
 import { recordConsole } from './support/console-record.ts';
@@ -249,6 +250,9 @@ describe('<laurel-feedback-survey>', () => {
     it('can be in words of the page’s own', async () => {
       const { survey } = await show({ attributes: { question: 'How was {subject} today?' } });
       expect(part(survey, 'question')).to.equal('How was Café Luna today?');
+      survey.subject = 'A$$AP $& Sons';
+      await survey.updateComplete;
+      expect(part(survey, 'question')).to.equal('How was A$$AP $& Sons today?');
     });
 
     it('is in the language of the element', async () => {
@@ -483,12 +487,28 @@ describe('<laurel-feedback-survey>', () => {
       await shows(shown.survey, 'Thank you');
     });
 
-    it('drops the answers when the visitor is another one meanwhile', async () => {
+    it('keeps the answers when the sending was withdrawn while the same visitor is here', async () => {
       const shown = await show();
       await sendNine(shown);
       shown.settle({ state: 'cancelled' });
+      await shows(shown.survey, 'Not sent. Your answer is still here.');
+      expect(chosen(shown.survey)).to.equal('9');
+      expect(words(button(shown.survey))).to.equal('Send again');
+    });
+
+    it('shows nobody what became of somebody else’s answers', async () => {
+      const shown = await show();
+      const told: unknown[] = [];
+      shown.survey.addEventListener('laurel-survey-completed', (event) => told.push(event));
+      await sendNine(shown);
+      shown.store.shows({ member: memberWith({ subject: 'another', surveys: [open] }) });
       await until(() => chosen(shown.survey) === undefined, 'an empty form');
-      expect(part(shown.survey, 'status')).to.equal('');
+      shown.settle(acked());
+      choose(shown.survey, 3);
+      button(shown.survey).click();
+      await until(() => shown.sent.length === 2, 'the other visitor’s command');
+      expect(seenText(shown.survey)).not.to.include('Thank you');
+      expect(told).to.deep.equal([]);
     });
   });
 
@@ -511,6 +531,27 @@ describe('<laurel-feedback-survey>', () => {
       other.append(survey);
       await survey.updateComplete;
       isKept();
+    });
+
+    it('stays, with the focus, while another language is on its way', async () => {
+      const { survey } = await show();
+      const field = one<HTMLTextAreaElement>(survey, 'textarea');
+      field.focus();
+      write(survey, 'Kind');
+      registerLocale('eo', {});
+      survey.locale = 'eo';
+      await survey.updateComplete;
+      expect(focused(survey)).to.equal(field);
+      expect(field.value).to.equal('Kind');
+    });
+
+    it('is not there for a question of another kind', async () => {
+      const { survey } = await show();
+      choose(survey, 9);
+      survey.metric = 'stars';
+      await until(() => radios(survey).length === 5, 'five stars');
+      button(survey).click();
+      await shows(survey, 'Please choose a score first.');
     });
 
     it('is not there for somebody else', async () => {

@@ -49,6 +49,11 @@ describe('language', () => {
     expect(seenText(await badgeIn('', 'x'))).to.include('Your balance');
   });
 
+  it('takes no name of the language JavaScript for a language', async () => {
+    for (const name of ['constructor', '__proto__', 'toString'])
+      expect(seenText(await badgeIn(name)), name).not.to.match(/native code|object/);
+  });
+
   it('writes numbers and words of one language where it has no translation', async () => {
     const badge = await badgeIn('fi');
     expect(seenText(badge)).to.include('Your balance');

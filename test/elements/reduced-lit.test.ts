@@ -210,6 +210,31 @@ describe('the reduced Lit', () => {
     }
   });
 
+  it('calls listeners of nodes that are no longer shown on behalf of the element, too', async () => {
+    for (const [copy, of] of copies) {
+      const heard: unknown[] = [];
+      const tag = define(copy, of, ({ html }, content) =>
+        content
+          ? html`<b
+              @click=${function (this: unknown) {
+                heard.push(this);
+              }}
+            ></b>`
+          : html`<i></i>`,
+      );
+      const probe = document.createElement(tag) as Probe;
+      document.body.append(probe);
+      probe.content = 'one';
+      await probe.updateComplete;
+      const node = probe.shadowRoot?.querySelector('b');
+      probe.content = '';
+      await probe.updateComplete;
+      node?.click();
+      expect(heard, copy).to.deep.equal([probe]);
+      probe.remove();
+    }
+  });
+
   it('calls the newest listener only, on behalf of the element', async () => {
     for (const [copy, of] of copies) {
       const heard: unknown[] = [];

@@ -65,11 +65,13 @@ export class LitElement extends HTMLElement {
 
   connectedCallback() {
     if (!this.renderRoot) {
-      this.renderRoot = this.attachShadow({ mode: 'open' });
-      this.renderRoot.adoptedStyleSheets = [this.constructor._sheet];
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      // Refused in another document than the sheet's; tried again when the element comes back.
+      root.adoptedStyleSheets = [this.constructor._sheet];
       const start = document.createComment('');
-      this.renderRoot.append(start);
-      this._part = new ChildPart(start, null);
+      root.append(start);
+      this._part = new ChildPart(start, null, this);
+      this.renderRoot = root;
     }
     this._enable();
     this._controllers?.forEach((controller) => controller.hostConnected());

@@ -2,7 +2,7 @@
 
 export const nothing = Symbol('nothing');
 
-const policy = globalThis.trustedTypes?.createPolicy('lit-html', { createHTML: (text) => text });
+const policy = globalThis.trustedTypes?.createPolicy('laurel', { createHTML: (text) => text });
 
 /** Where a value goes: within an attribute as it stands, between tags as a comment. */
 const marker = 'lit$';
@@ -77,7 +77,7 @@ function templateOf(result) {
 
 /** A template at work: its nodes, and the places in them where values go. */
 class Instance {
-  constructor(template) {
+  constructor(template, host) {
     this._template = template;
     this._content = document.importNode(template._content, true);
     let index = -1;
@@ -85,7 +85,9 @@ class Instance {
     this._parts = template._slots.map((slot) => {
       for (; index < slot._index; index++) walker.nextNode();
       const { currentNode: node } = walker;
-      return slot._name ? new AttributePart(node, slot) : new ChildPart(node, node.nextSibling);
+      return slot._name
+        ? new AttributePart(node, slot, host)
+        : new ChildPart(node, node.nextSibling, host);
     });
   }
 
@@ -99,9 +101,11 @@ class Instance {
 }
 
 export class ChildPart {
-  constructor(start, end) {
+  /** @param host For the listeners in it. */
+  constructor(start, end, host) {
     this._start = start;
     this._end = end;
+    this._host = host;
   }
 
   _set(value) {
@@ -124,7 +128,7 @@ export class ChildPart {
     const values = result._values;
     if (this._shown?._template === template) this._shown._update(values);
     else {
-      const instance = new Instance(template);
+      const instance = new Instance(template, this._host);
       instance._update(values);
       this._clear();
       this._insert(instance._content);
@@ -140,7 +144,7 @@ export class ChildPart {
     const parts = this._shown;
     let from;
     values.forEach((value, index) => {
-      const part = (parts[index] ??= new ChildPart(this._mark(), this._mark()));
+      const part = (parts[index] ??= new ChildPart(this._mark(), this._mark(), this._host));
       part._set(value);
       from = part._end.nextSibling;
     });
@@ -173,8 +177,9 @@ export class ChildPart {
 }
 
 class AttributePart {
-  constructor(element, slot) {
+  constructor(element, slot, host) {
     this._element = element;
+    this._host = host;
     this._slot = slot;
     this._count = slot._count;
     // Equal to no value.
@@ -194,9 +199,7 @@ class AttributePart {
     this._shown = value;
     if (kind === '@') {
       if (shown === this)
-        element.addEventListener(name, (event) =>
-          this._shown.call?.(element.getRootNode().host, event),
-        );
+        element.addEventListener(name, (event) => this._shown.call?.(this._host, event));
     } else if (kind) element[name] = value === nothing ? undefined : value;
     else if (value === nothing) element.removeAttribute(name);
     else element.setAttribute(name, value ?? '');

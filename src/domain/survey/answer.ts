@@ -4,6 +4,7 @@ import type { AnsweredEntry, Grant, QuestionAnswer, ResponseStatus } from '../le
 import type { MemberState, ResponseState } from '../ledger/state.ts';
 import type { ProgrammeRules, SurveyRules } from '../programme/rules.ts';
 import { refuseOutsider } from '../status.ts';
+import { scales, type Metric } from './scales.ts';
 import { currentWave, openWaves } from './waves.ts';
 
 /** One snapshot of a response, as the contract has it. */
@@ -48,11 +49,26 @@ export function answerSurvey(
   if (isComplete && snapshot.answers.length === 0) {
     return refused('invalid-request', 'A complete response has at least one answer');
   }
+  const misfit = snapshot.answers.find(isOffScale);
+  if (misfit) {
+    const { question, type, value } = misfit;
+    return refused(
+      'invalid-request',
+      `The answer to "${question}" is ${value}, which is off the scale of "${type}"`,
+    );
+  }
   const isFirst = isComplete && !state.answeredWaves.has(waveKey(survey.id, wave));
   const reward = isFirst
     ? survey.reward && grantOf(survey.reward, state.now, rules, survey.matureDays)
     : undefined;
   return { kind: 'accepted', entries: [entryOf(id, wave, snapshot, state.now, reward)] };
+}
+
+/** Whether a score lies outside its own scale. Kinds of question that have none may hold anything. */
+function isOffScale({ type, value }: QuestionAnswer): boolean {
+  if (!Object.hasOwn(scales, type)) return false;
+  const { min, max } = scales[type as Metric];
+  return !(Number.isInteger(value) && Number(value) >= min && Number(value) <= max);
 }
 
 /** Refuses an answer to a wave that another response has answered, or that is not open. */

@@ -17,6 +17,7 @@ describe('a referral card with the keyboard alone', () => {
     const [under] = elements.filter(({ tag }) => tag === 'laurel-referral-card');
     if (!under) throw new Error('The suite has no referral card.');
     staged = await stage(under, { situation: 'ready', lang: 'en', attributes });
+    await until(() => under.whole.test(seenText(staged.element)), 'all of the card');
     ({ before, after } = fence(staged.box));
     return staged.element;
   };

@@ -7,13 +7,13 @@ export interface Frame {
   close(): void;
 }
 
-/** Opens an empty standards-mode document of `width` CSS pixels. */
+/** Opens an empty standards-mode document of `width` CSS pixels, none of them a scroll bar's. */
 export async function openFrame(width: number, body = '', head = ''): Promise<Frame> {
   const element = document.createElement('iframe');
   element.style.cssText = `inline-size:${width}px;block-size:1200px;border:0`;
   element.srcdoc = `<!doctype html><html lang="en"><head>
     <meta name="viewport" content="width=device-width">
-    <style>body{margin:0;font:16px/1.5 sans-serif}</style>${head}</head><body>${body}</body></html>`;
+    <style>html{scrollbar-width:none}body{margin:0;font:16px/1.5 sans-serif}</style>${head}</head><body>${body}</body></html>`;
   const loaded = new Promise((resolve) =>
     element.addEventListener('load', resolve, { once: true }),
   );

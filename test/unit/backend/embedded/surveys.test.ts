@@ -125,6 +125,10 @@ describe('a survey response', () => {
       assert.equal(await stateOf(shop), 'open');
     }
     assert.equal(refusedAs(await send(shop, { seq: 4, answers: [] })), 'invalid-request');
+    for (const value of [11, -1, 7.5, '9']) {
+      const answers = [{ question: 'score', type: 'nps', value }];
+      assert.equal(refusedAs(await send(shop, { seq: 4, answers })), 'invalid-request');
+    }
     assert.ok(applied(await send(shop, { seq: 4 }))['reward']);
   });
 
