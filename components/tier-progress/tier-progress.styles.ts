@@ -21,7 +21,12 @@ export const tierProgressStyles = [
       fill: currentColor;
       stroke: none;
     }
+    .label > .muted {
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
     .label {
+      flex-wrap: wrap;
       justify-content: space-between;
       padding-block-end: 0.375em;
     }

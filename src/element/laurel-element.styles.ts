@@ -41,7 +41,7 @@ export const frameStyles = css`
   }
   .pill {
     justify-content: center;
-    padding-inline: min(0.875em, 5vw);
+    padding-inline: min(0.875em, 4vw);
     border-radius: var(--_pill-radius);
   }
   .card {
@@ -137,13 +137,13 @@ export const frameStyles = css`
   .pill .line > * {
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: min(0.5em, 2vw);
     block-size: 100%;
   }
   /* Where text is large and room is not, the icon goes first, then a word breaks. */
   .pill .icon {
-    flex-shrink: 1;
-    max-inline-size: 100%;
+    flex: 0 1 1.25em;
+    inline-size: 0;
   }
   .pill .line > .muted {
     overflow-wrap: anywhere;

@@ -11,10 +11,12 @@ const pill = '11em';
 const remarkWidth = '13em';
 /** Below this width of the page, remarks stand under the badge. */
 const narrowPage = '(width<56em)';
-/** Below this width of the card itself, one of its lines becomes two. */
+/** Below these widths of the card itself, one of its lines becomes two, then three. */
 const narrowCard = '(width<20em)';
+const tinyCard = '(width<18em)';
 const cardHeight = '9.5em';
 const narrowCardHeight = '10.75em';
+const tinyCardHeight = '12.0625em';
 
 /** Sizes of the badge at work. */
 export const pointsBadgeSizes = unsafeCSS(
@@ -24,7 +26,8 @@ export const pointsBadgeSizes = unsafeCSS(
     `@media${narrowPage}{:host,.beside{flex-direction:column;align-items:start;gap:0}` +
     `.beside p{block-size:${remark}}}` +
     `.card{inline-size:auto;block-size:auto;min-block-size:${cardHeight}}` +
-    `@container${narrowCard}{.card{min-block-size:${narrowCardHeight}}}`,
+    `@container${narrowCard}{.card{min-block-size:${narrowCardHeight}}}` +
+    `@container${tinyCard}{.card{min-block-size:${tinyCardHeight}}}`,
 );
 
 /** The same sizes, from attributes alone, until the badge has rendered. */
@@ -43,5 +46,6 @@ export function pointsBadgeReserve(tag: string): string {
     `${isCard}{${cardHost};inline-size:auto;block-size:auto}`,
     `${isCard}::before{content:'';float:inline-start;block-size:${cardHeight}}`,
     `@container${narrowCard}{${isCard}::before{block-size:${narrowCardHeight}}}`,
+    `@container${tinyCard}{${isCard}::before{block-size:${tinyCardHeight}}}`,
   ].join('');
 }
