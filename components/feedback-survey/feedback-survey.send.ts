@@ -107,8 +107,8 @@ function tell(survey: FeedbackSurvey, form: Form, status: MessageKey, detail?: s
 
 /** Only refusals that are the shop's business are written for shoppers. */
 const detailOf = ({ code, detail }: ProblemDocument): string | undefined => {
-  const isBusiness = Object.entries(PROBLEMS).some((each) => each[0] === code && each[1].business);
-  return isBusiness ? detail : undefined;
+  const known: Readonly<Record<string, { readonly business: boolean }>> = PROBLEMS;
+  return known[code]?.business ? detail : undefined;
 };
 
 /** What the server says that the answers brought. */
@@ -116,7 +116,7 @@ function rewardIn(result: unknown): SurveyAnswer['reward'] {
   try {
     return surveyAnswer(result).reward;
   } catch (error) {
-    console.warn('Laurel: the answer to a survey response was not understood.', error);
+    console.warn('Laurel: unknown answer to a survey response', error);
     return undefined;
   }
 }

@@ -1,13 +1,14 @@
 import { html } from 'lit';
 import { announce } from '../../src/element/announcer.ts';
 import { LaurelSharedEvent } from '../../src/element/events/shared-event.ts';
-import type { ReferralCard } from './referral-card.ts';
+import type { Acted, ReferralCard } from './referral-card.ts';
 
 /** How long, in ms, the copy button says that it has copied. */
 const STAY = 4_000;
 
 /**
- * Ends what a click began.
+ * Ends what a click began. What it changes it writes to `acted`: where another member has come
+ * since, nobody sees it.
  *
  * @param channel `copy`, `sheet`, or one that takes the QR code.
  * @param text What is to be copied.
@@ -16,37 +17,38 @@ const STAY = 4_000;
  */
 export async function finish(
   card: ReferralCard,
+  acted: Acted,
   channel: string,
   text: string,
   begun: Promise<void> | undefined,
   isClosing = false,
 ): Promise<void> {
-  if (channel === 'copy') await finishCopying(card, text, begun);
-  else if (channel === 'sheet') await finishSharing(card, begun);
-  else set(card, { _isCodeOpen: !isClosing });
+  clearTimeout(acted._timer);
+  Object.assign(acted, { _isCopied: false, _hint: undefined, _field: undefined });
+  if (channel === 'copy') await finishCopying(card, acted, text, begun);
+  else if (channel === 'sheet') await finishSharing(card, acted, begun);
+  else acted._isCodeOpen = !isClosing;
+  card.requestUpdate();
 }
 
-const set = (
+async function finishSharing(
   card: ReferralCard,
-  change: Partial<Pick<ReferralCard, '_isCodeOpen' | '_isCopied' | '_hint' | '_field'>>,
-): void => {
-  Object.assign(card, change);
-  card.requestUpdate();
-};
-
-async function finishSharing(card: ReferralCard, begun: Promise<void> | undefined): Promise<void> {
+  acted: Acted,
+  begun: Promise<void> | undefined,
+): Promise<void> {
   try {
     await begun;
     card.dispatchEvent(new LaurelSharedEvent({ channel: 'sheet' }));
   } catch (fault) {
     // Who closes the sheet has done nothing wrong.
     if (!(fault instanceof DOMException && fault.name === 'AbortError'))
-      hint(card, card.say('notShared'));
+      hint(acted, () => card.say('notShared'));
   }
 }
 
 async function finishCopying(
   card: ReferralCard,
+  acted: Acted,
   text: string,
   begun: Promise<void> | undefined,
 ): Promise<void> {
@@ -54,34 +56,54 @@ async function finishCopying(
     () => true,
     () => false,
   );
-  if (!isWritten && !copiesByCommand(text)) return askForKeys(card, text);
-  set(card, { _isCopied: true, _hint: undefined, _field: undefined });
-  setTimeout(() => set(card, { _isCopied: false }), STAY);
+  if (!isWritten && !copiesByCommand(card, text)) return askForKeys(card, acted);
+  acted._isCopied = true;
+  // Of two clicks the later one counts.
+  clearTimeout(acted._timer);
+  acted._timer = setTimeout(() => {
+    acted._isCopied = false;
+    card.requestUpdate();
+  }, STAY);
   announce(card.say('copied'));
   card.dispatchEvent(new LaurelSharedEvent({ channel: 'copy' }));
 }
 
-function hint(card: ReferralCard, words: string): void {
-  set(card, { _hint: words });
-  announce(words);
+/** Said anew with each rendering: the page may change its language. */
+function hint(acted: Acted, words: () => string): void {
+  acted._hint = words;
+  announce(words());
 }
 
-/** The way before there was a clipboard to ask: it needs an element of the document itself. */
-function copiesByCommand(text: string): boolean {
+/**
+ * The way before there was a clipboard to ask. What it copies is set in the event itself: a page
+ * that keeps the focus elsewhere would have something else copied.
+ */
+function copiesByCommand(card: ReferralCard, text: string): boolean {
   const focused = focusedIn(document);
   const area = document.createElement('textarea');
   area.value = text;
   // Out of sight, and in it so that the page does not scroll. Set through CSSOM.
   area.style.cssText = 'position:fixed;inset-block-start:0;opacity:0';
-  document.body.append(area);
+  // Beside a modal dialog everything is inert.
+  (card.closest('dialog[open]') ?? document.body).append(area);
   area.select();
+  let hasCopied = false;
+  const fill = (event: ClipboardEvent): void => {
+    if (!event.clipboardData) return;
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    hasCopied = true;
+  };
+  addEventListener('copy', fill, true);
   try {
-    return document.execCommand('copy');
+    return document.execCommand('copy') && hasCopied;
   } catch {
     return false;
   } finally {
+    removeEventListener('copy', fill, true);
     area.remove();
-    focused?.focus();
+    focused?.focus({ preventScroll: true });
   }
 }
 
@@ -92,21 +114,27 @@ function focusedIn(root: DocumentOrShadowRoot): HTMLElement | undefined {
   return inner ?? (element instanceof HTMLElement ? element : undefined);
 }
 
-/** Puts the text in a field, all of it selected, and says which keys copy. */
-async function askForKeys(card: ReferralCard, text: string): Promise<void> {
+/** Puts the link in a field, all of it selected, and says how to copy it. */
+async function askForKeys(card: ReferralCard, acted: Acted): Promise<void> {
+  acted._field = (url) =>
+    html`<input
+      part="address"
+      class="address"
+      dir="ltr"
+      readonly
+      aria-label=${card.say('invitation')}
+      .value=${url}
+    />`;
   const isApple = /Mac|iP/.test(navigator.platform);
-  const _field = html`<input
-    part="address"
-    class="address"
-    dir="ltr"
-    readonly
-    aria-label=${card.say('invitation')}
-    .value=${text}
-  />`;
-  set(card, { _field });
-  hint(card, card.say('pressKeys', { keys: isApple ? '⌘C' : card.say('controlC') }));
+  hint(acted, () =>
+    matchMedia('(pointer: coarse)').matches
+      ? card.say('hold')
+      : card.say('pressKeys', { keys: isApple ? '⌘C' : card.say('controlC') }),
+  );
+  card.requestUpdate();
   await card.updateComplete;
   const field = card.renderRoot.querySelector('input');
+  if (card._acted !== acted) return;
   field?.focus();
   field?.select();
 }

@@ -1,12 +1,3 @@
-/** The address that hands a message to a channel, made of a link and a text that are URI-encoded. */
-export type Address = (url: string, text: string) => string;
-
-/** The two that need no further module. */
-export const usualAddresses: Readonly<Record<string, Address>> = {
-  whatsapp: (url, text) => `https://wa.me/?text=${text}%20${url}`,
-  email: (url, text) => `mailto:?subject=${text}&body=${text}%0D%0A${url}`,
-};
-
 /** All of them. WeChat has no address for sharing: its users scan the QR code. */
 export const channels = [
   'whatsapp',
@@ -22,3 +13,6 @@ export const channels = [
 
 /** A channel, or what else shares: the QR code, the browser's own sheet. */
 export type Channel = (typeof channels)[number] | 'qr' | 'sheet';
+
+/** The address that hands a message to a channel, made of a link and a text that are URI-encoded. */
+export type Address = (url: string, text: string) => string;

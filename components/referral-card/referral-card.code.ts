@@ -6,6 +6,7 @@ let draw: typeof import('./referral-card.qr.ts').codePath | undefined;
 
 /**
  * The QR code with its link beside it, once its module is there; without `isOpen` on paper only.
+ * Nothing where the link is too long for a QR code.
  *
  * @param shown The link as people read it.
  */
@@ -16,10 +17,11 @@ export function renderCode(
   isOpen: boolean,
 ): Content {
   if (!draw) {
-    void fetchCode(card);
+    if (isOpen || card._acted._isTouched) void fetchCode(card);
     return nothing;
   }
-  const { size, path } = draw(url);
+  const { size, path } = drawn(draw, url) ?? {};
+  if (!path) return nothing;
   return html`<div part="qr" class=${`scan ${isOpen ? '' : 'closed'}`}>
     <svg
       class="squares"
@@ -32,6 +34,18 @@ export function renderCode(
     </svg>
     <p class="muted">${card.say('scan')}<br /><bdi dir="ltr">${shown}</bdi></p>
   </div>`;
+}
+
+/** Undefined where the link is too long for a QR code. */
+function drawn(
+  code: NonNullable<typeof draw>,
+  url: string,
+): ReturnType<NonNullable<typeof draw>> | undefined {
+  try {
+    return code(url);
+  } catch {
+    return undefined;
+  }
 }
 
 async function fetchCode(card: ReferralCard): Promise<void> {

@@ -4,6 +4,9 @@ import type { ReferralCard } from './referral-card.ts';
 import { rewardOf } from './referral-card.sentences.ts';
 import type { ReferralCardView } from './referral-card.sentences.ts';
 
+/** Written out: without its bullets, VoiceOver takes no list for one. */
+const LIST = 'list';
+
 type Invitation = ReferralCardView['invitations'][number];
 
 /** "joined on 4 Nov", "ordered; 500 points on 4 Dec", "500 points received". */
@@ -27,9 +30,10 @@ export function renderInvitations(
   rows: number,
 ): Content {
   const newestFirst = view.invitations.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const isAll = Boolean(card._isAll);
+  const { _acted: acted } = card;
+  const isAll = Boolean(acted._isAll);
   const toggle = () => {
-    card._isAll = !isAll;
+    acted._isAll = !isAll;
     card.requestUpdate();
   };
   const title = card.say('invitations');
@@ -39,12 +43,12 @@ export function renderInvitations(
       ${
         newestFirst.length > rows
           ? html`<button part="link" aria-expanded=${isAll} @click=${toggle}>
-              ${card.say('showAll')}
+              ${card.say(isAll ? 'showLess' : 'showAll')}
             </button>`
           : nothing
       }
     </p>
-    <ul part="invitations" aria-label=${title}>
+    <ul part="invitations" role=${LIST} aria-label=${title}>
       ${newestFirst.slice(0, isAll ? undefined : rows).map(
         (invitation) =>
           html`<li part="invitation">
@@ -56,13 +60,15 @@ export function renderInvitations(
   </div>`;
 }
 
-/** Why somebody may not invite. */
+/** Why somebody cannot invite: ready, too, is nothing without a link or a code. */
 export const renderClosed = (
   card: ReferralCard,
-  state: 'not-eligible' | 'limit-reached',
+  state: ReferralCardView['state'],
   level: string,
 ): Content =>
   html`<p part="title" class="title" role="heading" aria-level=${level}>
       ${card.label ?? card.say('invite')}
     </p>
-    <p part="notice" class="none muted">${card.say(state)}</p>`;
+    <p part="notice" class="none muted">
+      ${card.say(state === 'ready' ? 'not-eligible' : state)}
+    </p>`;

@@ -1,12 +1,12 @@
-// Fetched at the first touch, or where there is more to show than most cards show: invitations,
-// further channels, a QR code that is always there, somebody who may not invite.
+// Fetched after the card is there, in room that is kept: invitations, a QR code that is always
+// there, why somebody cannot invite; else at the first touch.
 import { css } from 'lit';
 import { referralCardLaterWords } from '../../src/i18n/en/referral-card-later.ts';
-import { ReferralCard } from './referral-card.ts';
+import type { ReferralCard } from './referral-card.ts';
+import { equip } from './referral-card.ways.ts';
 
 export * from './referral-card.actions.ts';
 export * from './referral-card.code.ts';
-export * from './referral-card.further-channels.ts';
 export * from './referral-card.invitations.ts';
 
 const styles = css`
@@ -41,11 +41,13 @@ const styles = css`
     overflow-wrap: anywhere;
   }
   .scan {
+    flex-wrap: wrap;
+    row-gap: 0.5em;
     min-block-size: 9em;
     overflow-wrap: anywhere;
   }
   .scan p {
-    flex: auto;
+    flex: 1 8em;
   }
   .squares {
     flex: none;
@@ -59,14 +61,10 @@ const styles = css`
   .address {
     user-select: all;
   }
-  input {
-    border: 0;
-    min-inline-size: 0;
+  input.address {
+    border-color: var(--_control-line);
     color: inherit;
     font: inherit;
-  }
-  .way {
-    cursor: pointer;
   }
   @media not print {
     .closed {
@@ -79,8 +77,4 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(String(styles));
 
 /** Gives a card the words and styles of what came later. */
-export function join({ renderRoot }: ReferralCard): void {
-  Object.assign(ReferralCard.words, referralCardLaterWords);
-  if (renderRoot instanceof ShadowRoot && !renderRoot.adoptedStyleSheets.includes(sheet))
-    renderRoot.adoptedStyleSheets.push(sheet);
-}
+export const join = (card: ReferralCard): void => equip(card, referralCardLaterWords, sheet);

@@ -38,5 +38,16 @@ export function rewardOf(
 export function messageOf(speaker: Speaker, { offer, name }: ReferralCardView): string {
   const reward = rewardOf(speaker, offer?.friend);
   const shop = speaker.pick(name ?? {}) ?? '';
-  return reward ? speaker.say('message', { reward, shop }) : shop;
+  // Half a character, as a cut name has it, cannot be part of an address.
+  return (reward ? speaker.say('message', { reward, shop }) : shop).replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** A link as people read it. */
+export function readable(url: string): string {
+  const shown = url.replace(/^https?:\/\//, '');
+  try {
+    return decodeURI(shown);
+  } catch {
+    return shown;
+  }
 }

@@ -9,7 +9,6 @@ export const referralCardStyles = [
   css`
     .rewards,
     .link,
-    .ways,
     .terms {
       display: flex;
       flex-wrap: wrap;
@@ -18,41 +17,34 @@ export const referralCardStyles = [
     .side,
     .none,
     .address {
-      flex: 1 6em;
       min-inline-size: 0;
-      padding: 0.625em;
+      padding: 0.5625em;
+      border: 1px solid #0000;
       border-radius: var(--_control-radius);
       background: var(--_field);
     }
     .side {
+      flex: 1 6em;
       background: var(--_accent-soft);
     }
     .address {
+      flex: 9 13em;
       white-space: nowrap;
     }
     .link .action {
-      min-inline-size: 6.25em;
-    }
-    .way {
-      flex: 1 0 7em;
-      padding: 0.4375em;
-      border: 1px solid var(--_control-line);
-      border-radius: var(--_pill-radius);
-      color: inherit;
-      text-align: center;
-      text-decoration: none;
+      flex: 1 6.25em;
     }
     .none {
-      align-content: center;
+      padding: 1em;
       text-align: center;
     }
     .terms {
       line-height: 1.75;
     }
+    .box > .terms {
+      margin-block-start: auto;
+    }
     @media print {
-      .ways {
-        display: none;
-      }
       .address {
         white-space: normal;
       }

@@ -11,11 +11,28 @@ import type { Part } from '../../src/element/sizes/referral-card.ts';
 import { baseWords } from '../../src/i18n/en/base.ts';
 import { referralCardWords } from '../../src/i18n/en/referral-card.ts';
 import type { MessageKey } from '../../src/i18n/source.ts';
-import { channels, usualAddresses } from './referral-card.channels.ts';
-import type { Channel } from './referral-card.channels.ts';
-import { messageOf, rewardOf } from './referral-card.sentences.ts';
+import { channels } from './referral-card.channels.ts';
+import { messageOf, readable, rewardOf } from './referral-card.sentences.ts';
 import type { Offer, ReferralCardView } from './referral-card.sentences.ts';
 import { referralCardStyles } from './referral-card.styles.ts';
+
+/** What came of a shopper's acts, until another member or another link takes its place. */
+export interface Acted {
+  /** Whether invitations beyond the room kept are shown. */
+  _isAll?: boolean;
+  /** Whether the copy button says that it has copied. */
+  _isCopied?: boolean;
+  /** Ends that. */
+  _timer?: ReturnType<typeof setTimeout>;
+  /** What a shopper should know after an act, in place of the code. */
+  _hint?: (() => string) | undefined;
+  /** What stands in place of the link where only the shopper can copy it. */
+  _field?: ((url: string) => Content) | undefined;
+  /** Whether anything was touched: a printout has its QR code then. */
+  _isTouched?: boolean;
+  /** Whether the QR code was opened. */
+  _isCodeOpen?: boolean;
+}
 
 /**
  * What an advocate needs to invite friends: link and code, ways to share them, what both sides get,
@@ -59,18 +76,14 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
   declare show: string | undefined;
   /** How many invitations to keep room for, 1 to 6. */
   declare rows: string | number | undefined;
-  /** Whether invitations beyond the room kept are shown. @internal */
-  declare _isAll: boolean | undefined;
-  /** Whether the copy button says that it has copied. @internal */
-  declare _isCopied: boolean | undefined;
-  /** What a shopper should know after an act, in place of the code. @internal */
-  declare _hint: string | undefined;
-  /** What stands in place of the link where only the shopper can copy it. @internal */
-  declare _field: Content;
-  /** Whether the QR code was opened. @internal */
-  declare _isCodeOpen: boolean | undefined;
-  /** What is fetched when it is needed. */
-  declare private _later: typeof import('./referral-card.later.ts') | undefined;
+  /** What the shopper did; another member begins anew. @internal */
+  declare _acted: Acted;
+  /** Whose link and code that was about. */
+  declare private _whose: string | undefined;
+  /** What is fetched when it is needed; null where that failed. */
+  declare private _later: typeof import('./referral-card.later.ts') | null | undefined;
+  /** The same of the ways to share. */
+  declare private _ways: typeof import('./referral-card.ways.ts') | null | undefined;
 
   protected override select(snapshot: Snapshot): ReferralCardView | undefined {
     const own = snapshot.part(referralState);
@@ -84,9 +97,16 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
     );
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { _snapshot: snapshot, _view: view } = this;
+    const whose = String([snapshot?.member?.subject, view?.link, view?.code]);
+    if (whose !== this._whose) this._acted = {};
+    this._whose = whose;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { _view: view } = this;
     const box = this.renderRoot.querySelector<HTMLElement>('.box');
     const has = (part: Part) => +this._has(part);
     // Through CSSOM: a style attribute would break under a strict policy.
@@ -94,13 +114,12 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
       box.style.cssText = referralCardParts(has, this._rows, this._channels.length);
       // What acting takes is fetched at the first touch: a network that goes later is no matter,
       // and a printout has its QR code.
-      box.onpointerenter = box.onkeyup = () => void this._fetch();
+      box.onpointerenter = box.onkeyup = () => {
+        this._acted._isTouched = true;
+        this._ways ??= undefined;
+        void this._fetch();
+      };
     }
-    const needsMore =
-      view?.invitations[0] ||
-      this._has('qr') ||
-      this._channels.some((channel) => !usualAddresses[channel]);
-    if (view && (needsMore || view.state !== 'ready') && !this._later) void this._fetch();
   }
 
   private get _rows(): number {
@@ -112,33 +131,60 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
     return words(this, 'channels', this.channels, channels, channels.slice(0, 2));
   }
 
-  private _has(part: Part): boolean {
+  /** @internal */
+  _has(part: Part): boolean {
     const usual = parts.slice(0, -1);
     return words(this, 'show', this.show, parts, usual).includes(part);
   }
 
-  private async _fetch() {
-    const later = await import('./referral-card.later.ts');
-    if (!this._later) {
-      this._later = later;
-      later.join(this);
-      this.requestUpdate();
+  /** What most cards do not need at first. Where it failed it is tried again at the next touch. */
+  private get _more() {
+    if (this._later === undefined) void this._fetch();
+    return this._later;
+  }
+
+  private get _sharing() {
+    if (this._ways === undefined) void this._fetchWays();
+    return this._ways;
+  }
+
+  private async _fetchWays() {
+    try {
+      this._ways = await import('./referral-card.ways.ts');
+      this._ways.join(this);
+    } catch {
+      this._ways = null;
     }
-    return later;
+    this.requestUpdate();
+  }
+
+  private async _fetch() {
+    if (!this._later) {
+      try {
+        this._later = await import('./referral-card.later.ts');
+        this._later.join(this);
+      } catch {
+        this._later = null;
+      }
+    }
+    this.requestUpdate();
+    return this._later;
   }
 
   protected override renderReady(view: ReferralCardView): Content {
-    const { state, offer, terms, invitations } = view;
-    const { _later: later } = this;
+    const { state, offer, terms, invitations, link, code } = view;
+    const none = (key: MessageKey) => html`<p class="none muted">${this.say(key)}</p>`;
     return [
-      state === 'ready'
+      state === 'ready' && (link ?? code)
         ? [this._renderOffer(offer), this._renderSharing(view)]
-        : later?.renderClosed(this, state, this._level),
+        : this._more === null
+          ? none('error')
+          : this._more?.renderClosed(this, state, this._level),
       this._has('invitations')
         ? invitations[0]
-          ? later?.renderInvitations(this, view, this._rows)
+          ? this._more?.renderInvitations(this, view, this._rows)
           : state === 'ready'
-            ? html`<p class="none muted">${this.say('nobody')}</p>`
+            ? none('nobody')
             : nothing
         : nothing,
       this._has('terms')
@@ -183,12 +229,12 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
 
   private _renderSharing(view: ReferralCardView): Content {
     const { link: href, code } = view;
-    const { _later: later, _isCopied: isCopied } = this;
+    const { _later: later, _acted: acted } = this;
     const url = href ? Object.assign(document.createElement('a'), { href }).href : (code ?? '');
-    const shown = url.replace(/^https?:\/\//, '');
+    const shown = readable(url);
     const text = messageOf(this, view);
     const isAlways = this._has('qr');
-    const isOpen = this._isCodeOpen ?? isAlways;
+    const isOpen = acted._isCodeOpen ?? isAlways;
     const intends = (channel: string): boolean =>
       this.dispatchEvent(new LaurelShareEvent({ channel, url, text }));
     const act = (channel: string, isClosing?: boolean) => () => {
@@ -200,64 +246,45 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
           : channel === 'sheet'
             ? navigator.share({ url, text })
             : undefined;
-      begun?.catch(() => {});
-      void this._fetch().then(({ finish }) => finish(this, channel, url, begun, isClosing));
-    };
-    const way = (channel: Channel): Content => {
-      const name = this.say(`channel-${channel}`);
-      const label = this.say('share', { name });
-      const address = { ...usualAddresses, ...later?.furtherAddresses }[channel]?.(
-        encodeURIComponent(url),
-        encodeURIComponent(text),
+      begun?.then(
+        () => {
+          acted._isCopied = channel === 'copy';
+          this.requestUpdate();
+        },
+        () => {},
       );
-      const isSheet = channel === 'sheet';
-      return address
-        ? html`<a
-            part="channel"
-            class="way"
-            href=${address}
-            target=${/^http/.test(address) ? '_blank' : nothing}
-            rel="noopener"
-            aria-label=${label}
-            @click=${(event: Event) => void (intends(channel) || event.preventDefault())}
-            >${name}</a
-          >`
-        : html`<button
-            part="channel"
-            class="way"
-            aria-label=${label}
-            aria-expanded=${isSheet ? nothing : isOpen}
-            @click=${act(channel, isOpen && !isSheet)}
-          >
-            ${name}
-          </button>`;
+      void this._fetch().then((fetched) =>
+        fetched?.finish(this, acted, channel, url, begun, isClosing),
+      );
     };
+    const line = html`<p class="terms muted">
+      ${
+        acted._hint?.() ??
+        (code && [this.say('code'), href && html`<b part="code" class="code">${code}</b>`])
+      }
+    </p>`;
     return [
       url && this._has('link')
         ? html`<div>
+            ${href ? nothing : line}
             <div class="link">
-              ${this._field ?? html`<bdi part="address" class="notice address" dir="ltr">${shown}</bdi>`}
+              ${acted._field?.(url) ?? html`<bdi part="address" class="notice address" dir="ltr">${shown}</bdi>`}
               <button
                 part="action"
                 class="action"
-                aria-label=${isCopied ? nothing : this.say('copyInvitation')}
+                aria-label=${acted._isCopied ? nothing : this.say('copyInvitation')}
                 @click=${act('copy')}
               >
-                ${this.say(isCopied ? 'copied' : 'copy')}
+                ${this.say(acted._isCopied ? 'copied' : 'copy')}
               </button>
             </div>
-            <p class="terms muted">
-              ${this._hint ?? (href && code && [this.say('code'), html`<b part="code" class="code">${code}</b>`])}
-            </p>
+            ${href ? line : nothing}
           </div>`
         : nothing,
       href && this._has('channels')
-        ? html`<div class="ways">
-            ${this._channels.map(way)} ${isAlways ? nothing : way('qr')}
-            ${navigator.canShare?.({ url, text }) ? way('sheet') : nothing}
-          </div>`
+        ? this._sharing?.renderWays(this, url, text, isOpen, intends, act)
         : nothing,
-      href && later?.renderCode(this, url, shown, isOpen),
+      href && (isAlways ? this._more : later)?.renderCode(this, url, shown, isOpen),
     ];
   }
 }

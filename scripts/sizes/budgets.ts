@@ -22,6 +22,8 @@ const afterSending = ['feedback-survey.send.js', 'commands.js', 'announcer.js'];
 const npsPage = ['core.js', 'feedback-survey.js', 'laurel.css'];
 const fourWidgetsPage = [
   ...['core.js', 'points-badge.js', 'tier-progress.js', 'feedback-survey.js', 'referral-card.js'],
+  // Fetched right after the card is there.
+  'referral-card.ways.js',
   'laurel.css',
 ];
 

@@ -1,4 +1,3 @@
-import { activityPage } from '../contract/activity.ts';
 import { operation } from '../contract/commands.ts';
 import { problemDocument } from '../contract/problems.ts';
 import type { ProblemDocument } from '../contract/problems.ts';
@@ -98,8 +97,12 @@ export const httpCommands = (send: Send, cookie = false): LoyaltyCommands => {
   return {
     idempotency: true,
     send: (command, call) => sendOnce(send, cookie, command, call),
-    readActivity: async (query, call) =>
-      activityPage(await read(`/activity${search(query)}`, call)),
+    async readActivity(query, call) {
+      // Few pages list the ledger; those that send a command need not carry what reads it.
+      const reading = import('../contract/activity.ts');
+      const page = await read(`/activity${search(query)}`, call);
+      return (await reading).activityPage(page);
+    },
     readOperation: async (key, call) =>
       operation(await read(`/operations/${encodeURIComponent(key)}`, call)),
   };

@@ -14,6 +14,4 @@ export const laurelCss = (): string =>
     tierProgressReserve('laurel-tier-progress'),
     feedbackSurveyReserve('laurel-feedback-survey'),
     referralCardReserve('laurel-referral-card'),
-    // Author styles go before the browser's own rule for this attribute.
-    ':is(laurel-points-badge,laurel-tier-progress,laurel-feedback-survey,laurel-referral-card)[hidden]{display:none}',
   ].join('\n');

@@ -2,7 +2,9 @@ import type { baseWords } from './en/base.ts';
 import type { feedbackSurveySendWords } from './en/feedback-survey-send.ts';
 import type { feedbackSurveyWords } from './en/feedback-survey.ts';
 import type { pointsBadgeWords } from './en/points-badge.ts';
+import type { referralCardChannelsWords } from './en/referral-card-channels.ts';
 import type { referralCardLaterWords } from './en/referral-card-later.ts';
+import type { referralCardWaysWords } from './en/referral-card-ways.ts';
 import type { referralCardWords } from './en/referral-card.ts';
 import type { tierProgressWords } from './en/tier-progress.ts';
 import type { Message } from './message.ts';
@@ -13,7 +15,9 @@ type English = typeof baseWords &
   typeof feedbackSurveySendWords &
   typeof pointsBadgeWords &
   typeof referralCardWords &
+  typeof referralCardChannelsWords &
   typeof referralCardLaterWords &
+  typeof referralCardWaysWords &
   typeof tierProgressWords;
 
 /** The name of a text of the interface. */

@@ -1,4 +1,9 @@
+import type { StoreInside } from './inside.ts';
+
 /** The part of a store that is fetched when it is first used. */
-export { expectChange } from './expect-change.ts';
 export { readActivity } from './read-activity.ts';
 export { sendCommand } from './send-command.ts';
+
+/** Fetched by itself: an order on its way is what only the page after it waits for. */
+export const expectChange = async (inside: StoreInside): Promise<void> =>
+  (await import('./expect-change.ts')).expectChange(inside);

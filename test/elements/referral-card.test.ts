@@ -67,6 +67,9 @@ const show = async (
   const box = await fixture<HTMLElement>(html`<div></div>`);
   box.append(element);
   await element.ready;
+  await import('../../components/referral-card/referral-card.later.ts');
+  await new Promise(requestAnimationFrame);
+  await element.updateComplete;
   return element;
 };
 
@@ -139,7 +142,7 @@ describe('<laurel-referral-card>', () => {
 
     it('the link without protocol, from left to right, and the code', async () => {
       const element = await show();
-      expect(part(element, 'address')).to.equal('shop.example/?ref=K7&x=%C3%A4');
+      expect(part(element, 'address')).to.equal('shop.example/?ref=K7&x=ä');
       expect(one(element, '[part=address]').getAttribute('dir')).to.equal('ltr');
       expect(part(element, 'code')).to.equal('K7Q2M');
     });
@@ -156,12 +159,14 @@ describe('<laurel-referral-card>', () => {
       const onlyCode = await show(storeOf({ ...own, link: undefined }));
       expect(part(onlyCode, 'address')).to.equal('K7Q2M');
       expect(all(onlyCode, '[part=channel], [part=code]')).to.deep.equal([]);
+      expect(seenText(onlyCode)).to.contain('Your code K7Q2M');
       const onlyLink = await show(storeOf({ ...own, code: undefined }));
-      expect(part(onlyLink, 'address')).to.equal('shop.example/?ref=K7&x=%C3%A4');
+      expect(part(onlyLink, 'address')).to.equal('shop.example/?ref=K7&x=ä');
       expect(all(onlyLink, '[part=code]')).to.deep.equal([]);
       const neither = await show(storeOf({ state: 'ready', invitations: [] }));
       expect(all(neither, '[part=address], [part=channel]')).to.deep.equal([]);
-      expect(part(neither, 'title')).to.equal('Give €10 off, get 500 points');
+      await until(() => part(neither, 'notice') !== '', 'the words');
+      expect(part(neither, 'notice')).to.equal('You cannot invite friends at the moment');
     });
 
     it('the minimum order and the terms', async () => {
@@ -236,6 +241,8 @@ describe('<laurel-referral-card>', () => {
         '<b>m•••</b> 1 point received',
       ]);
       expect(more.getAttribute('aria-expanded')).to.equal('true');
+      expect(more.textContent?.trim()).to.equal('Show less');
+      expect(one(element, 'ul').getAttribute('role')).to.equal('list');
       const roomy = await show(storeOf({ ...own, invitations: friends }), { rows: '4' });
       await until(() => all(roomy, 'li').length === 4, 'four invitations');
       expect(all(roomy, '[aria-expanded][part=link]')).to.deep.equal([]);
@@ -357,19 +364,17 @@ describe('<laurel-referral-card>', () => {
     ] as const) {
       it(`takes the old command where the clipboard ${kind}`, async () => {
         stub(navigator, 'clipboard', clipboard);
-        const selected: string[] = [];
+        const copied: string[] = [];
         stub(document, 'execCommand', (command: string) => {
-          const { activeElement: area } = document;
-          if (area instanceof HTMLTextAreaElement)
-            selected.push(command, area.value.slice(area.selectionStart, area.selectionEnd));
-          return true;
+          copied.push(command);
+          return dispatchCopy(copied);
         });
         const element = await show();
         const heard = hear(element);
         one(element, '[part=action]').focus();
         copy(element);
         await until(() => told(element) === 'Copied', '"Copied"');
-        expect(selected).to.deep.equal(['copy', whole]);
+        expect(copied).to.deep.equal(['copy', 'text/plain', whole]);
         expect(document.querySelector('textarea')).to.equal(null);
         expect(element.shadowRoot?.activeElement).to.equal(one(element, '[part=action]'));
         expect(heard.at(-1)).to.deep.equal({ type: 'laurel-shared', detail: { channel: 'copy' } });
@@ -378,6 +383,7 @@ describe('<laurel-referral-card>', () => {
 
     for (const [kind, command] of [
       ['is refused', () => false],
+      ['copies something else', () => true],
       [
         'throws',
         () => {
@@ -404,6 +410,59 @@ describe('<laurel-referral-card>', () => {
     }
   });
 
+  describe('for another member', () => {
+    const other = { ...own, code: 'OTHER', link: 'https://shop.example/?ref=OTHER' };
+    const change = async (element: ReferralCard, store: FakeStore): Promise<void> => {
+      store.shows({ member: memberWith({ referral: { ...other, invitations: friends } }) });
+      await element.updateComplete;
+      await until(() => part(element, 'code') === 'OTHER', 'the other code');
+    };
+
+    it('begins anew after the link was laid out to be copied', async () => {
+      stub(navigator, 'clipboard', undefined);
+      stub(document, 'execCommand', () => false);
+      const store = storeOf();
+      const element = await show(store);
+      one(element, '[part=action]').click();
+      await until(() => all(element, 'input').length > 0, 'the field');
+      await change(element, store);
+      expect(all(element, 'input')).to.deep.equal([]);
+      expect(part(element, 'address')).to.equal('shop.example/?ref=OTHER');
+      expect(seenText(element)).not.to.contain('Press');
+    });
+
+    it('begins anew with everything open', async () => {
+      stub(navigator, 'clipboard', { writeText: async () => {} });
+      const store = storeOf({ ...own, invitations: friends });
+      const element = await show(store);
+      await until(() => all(element, 'li').length > 0, 'the invitations');
+      way(element, 'Show the QR code').click();
+      await until(() => all(element, 'svg').some((each) => each.checkVisibility()), 'the code');
+      one(element, '[aria-expanded][part=link]').click();
+      one(element, '[part=action]').click();
+      await until(() => part(element, 'action') === 'Copied', '"Copied"');
+      await change(element, store);
+      expect(part(element, 'action')).to.equal('Copy');
+      expect(all(element, 'li')).to.have.length(2);
+      expect(all(element, 'svg').some((each) => each.checkVisibility())).to.equal(false);
+    });
+  });
+
+  it('takes whatever the server calls things', async () => {
+    const link = `https://shop.example/?ref=${'ä'.repeat(600)}`;
+    const store = fakeStore({
+      member: memberWith({ referral: { ...own, link } }),
+      programme: { ...programme, name: { en: 'Caf\ud83d' }, referral: offer },
+    });
+    const element = await show(store, { show: 'link channels qr', channels: 'whatsapp' });
+    expect(way(element, 'Share via WhatsApp').getAttribute('href')).to.contain('Caf%EF%BF%BD');
+    one(element, '.box').dispatchEvent(new PointerEvent('pointerenter'));
+    await import('../../components/referral-card/referral-card.qr.ts');
+    await element.updateComplete;
+    expect(all(element, 'svg')).to.deep.equal([]);
+    expect(part(element, 'address')).to.contain('shop.example');
+  });
+
   describe('the share sheet', () => {
     const offerSheet = (share: (data: ShareData) => Promise<void>): void => {
       stub(navigator, 'canShare', () => true);
@@ -412,9 +471,9 @@ describe('<laurel-referral-card>', () => {
 
     it('is offered only where the browser has one for this', async () => {
       stub(navigator, 'canShare', undefined);
-      expect(all(await show(), '[aria-label="Share via Other apps"]')).to.deep.equal([]);
+      expect(all(await show(), '[aria-label="Share with other apps"]')).to.deep.equal([]);
       stub(navigator, 'canShare', () => false);
-      expect(all(await show(), '[aria-label="Share via Other apps"]')).to.deep.equal([]);
+      expect(all(await show(), '[aria-label="Share with other apps"]')).to.deep.equal([]);
     });
 
     it('takes link and message, and says when it has handed them on', async () => {
@@ -422,7 +481,7 @@ describe('<laurel-referral-card>', () => {
       offerSheet(async (data) => void shared.push(data));
       const element = await show();
       const heard = hear(element);
-      way(element, 'Share via Other apps').click();
+      way(element, 'Share with other apps').click();
       expect(shared).to.deep.equal([{ url: whole, text: message }]);
       await until(() => heard.length === 2, 'laurel-shared');
       expect(heard[0]?.detail).to.deep.equal({ channel: 'sheet', url: whole, text: message });
@@ -435,7 +494,7 @@ describe('<laurel-referral-card>', () => {
       const element = await show();
       const heard = hear(element);
       const before = seenText(element);
-      way(element, 'Share via Other apps').click();
+      way(element, 'Share with other apps').click();
       reject(new DOMException('', 'AbortError'));
       await import('../../components/referral-card/referral-card.later.ts');
       await new Promise(requestAnimationFrame);
@@ -446,7 +505,7 @@ describe('<laurel-referral-card>', () => {
     it('asks to copy where the browser refuses', async () => {
       offerSheet(() => Promise.reject(new DOMException('', 'NotAllowedError')));
       const element = await show();
-      way(element, 'Share via Other apps').click();
+      way(element, 'Share with other apps').click();
       await until(
         () => seenText(element).includes('Sharing did not work here. Please copy the link.'),
         'the words',
@@ -461,7 +520,7 @@ describe('<laurel-referral-card>', () => {
     it('opens and closes, says so, and can be read', async () => {
       const element = await show();
       const heard = hear(element);
-      const opener = way(element, 'Share via QR code');
+      const opener = way(element, 'Show the QR code');
       opener.click();
       await until(() => isOpen(element), 'the QR code');
       expect(opener.getAttribute('aria-expanded')).to.equal('true');
@@ -482,7 +541,7 @@ describe('<laurel-referral-card>', () => {
     it('stays closed when the page stops it', async () => {
       const element = await show();
       element.addEventListener('laurel-share', (event) => event.preventDefault());
-      way(element, 'Share via QR code').click();
+      way(element, 'Show the QR code').click();
       await element.updateComplete;
       expect(isOpen(element)).to.equal(false);
     });
@@ -501,7 +560,7 @@ describe('<laurel-referral-card>', () => {
     it('is always there when asked for, without a button', async () => {
       const element = await show(storeOf(), { show: 'link channels qr' });
       await until(() => isOpen(element), 'the QR code');
-      expect(all(element, '[aria-label="Share via QR code"]')).to.deep.equal([]);
+      expect(all(element, '[aria-label="Show the QR code"]')).to.deep.equal([]);
     });
 
     it('is fetched at the first touch, for paper', async () => {
@@ -546,7 +605,7 @@ describe('<laurel-referral-card>', () => {
     first?.focus();
     await sendKeys({ press: 'Enter' });
     await until(() => part(element, 'action') === 'Copied', '"Copied"');
-    const opener = way(element, 'Share via QR code');
+    const opener = way(element, 'Show the QR code');
     opener.focus();
     await sendKeys({ press: 'Enter' });
     await until(() => opener.getAttribute('aria-expanded') === 'true', 'the QR code');
@@ -563,6 +622,15 @@ describe('<laurel-referral-card>', () => {
     record.restore();
   });
 });
+
+/** What a browser does when it copies: it asks the page what. */
+function dispatchCopy(copied: string[]): boolean {
+  const event = new Event('copy', { bubbles: true, cancelable: true });
+  const setData = (...data: readonly string[]): void => void copied.push(...data);
+  Object.defineProperty(event, 'clipboardData', { value: { setData } });
+  document.activeElement?.dispatchEvent(event);
+  return true;
+}
 
 /** Whether Tab goes to links here: WebKit leaves them out unless its user asks for them. */
 async function tabReachesLinks(): Promise<boolean> {

@@ -2,5 +2,5 @@
 export const cardHost =
   'display:block;container-type:inline-size;contain-intrinsic-inline-size:20em';
 
-/** Holds of an element until it has rendered, which is some time after it was defined. */
-export const unrendered = ':not(:state(card),:state(pill))';
+/** Holds of an element that is not hidden, until it has rendered: some time after it was defined. */
+export const unrendered = ':not(:state(card),:state(pill),[hidden])';

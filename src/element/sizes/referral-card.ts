@@ -22,21 +22,22 @@ export const referralCardParts = (
   rows: number | string,
   channels: number | string,
 ): string =>
-  `--_a:calc(${has('rewards')}*6.75em + ${has('link')}*5.5em + ${has('qr')}*10em` +
+  `--_a:calc(${has('rewards')}*(6.75em + var(--_under)*.4) + ${has('link')}*(5.5em + var(--_under)) + ${has('qr')}*(10em + var(--_under))` +
   ` + ${has('channels')}*(round(up,(${channels} + 2 - ${has('qr')})/var(--_columns),1)*3em + .5em)` +
   ` + ${has('invitations')}*(2.75em + ${rows}*var(--_row)));--_b:${has('terms')}`;
 
 /** Padding, hairlines, title and terms around them. */
 const height =
   'calc(var(--_padding,1.25em)*2 + 2px + var(--_a) + (1 + var(--_b))*var(--_lines)*1.5em + var(--_b)*1.5em)';
-/** Lines of the title and of the terms, channels in a row, height of an invitation. */
-const narrow = '--_lines:2;--_columns:2;--_row:3.25em';
-const wide = '--_lines:1;--_columns:3;--_row:2.5em';
+/** Lines of the title and of the terms, channels in a row, height of an invitation, and of what goes
+ * under the link or the QR code where it has no room beside them. */
+const narrow = '--_lines:2;--_columns:2;--_row:3.25em;--_under:3.25em';
+const wide = '--_lines:1;--_columns:3;--_row:2.5em;--_under:0em';
 const isWide = '(width>=25em)';
 
 /** Sizes of the card at work; what its parts take is on the box. */
 export const referralCardSizes = unsafeCSS(
-  `.box{${narrow};min-block-size:${height};gap:1em}@container${isWide}{.box{${wide}}}`,
+  `.box{${narrow};min-block-size:${height};gap:1em;justify-content:flex-start}@container${isWide}{.box{${wide}}}`,
 );
 
 /** The same sizes, from attributes alone, until the element has rendered. */

@@ -1,15 +1,8 @@
 /** English of the referral card that comes with what most cards do not show at first. */
 export const referralCardLaterWords = {
-  'channel-sms': 'SMS',
-  'channel-telegram': 'Telegram',
-  'channel-x': 'X',
-  'channel-facebook': 'Facebook',
-  'channel-line': 'LINE',
-  'channel-weibo': 'Weibo',
-  'channel-wechat': 'WeChat',
-  copied: 'Copied',
   pressKeys: 'Press {keys} to copy',
   controlC: 'Ctrl+C',
+  hold: 'Hold the link to copy it.',
   notShared: 'Sharing did not work here. Please copy the link.',
   invitation: 'Your invitation',
   qrLabel: 'QR code of your invitation link',
@@ -21,6 +14,7 @@ export const referralCardLaterWords = {
   rewarded: '{reward} received',
   refused: 'not counted',
   showAll: 'Show all',
+  showLess: 'Show less',
   'not-eligible': 'You cannot invite friends at the moment',
   'limit-reached': 'Your code is used up. Thank you for every invitation',
 } as const;

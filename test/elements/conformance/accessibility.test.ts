@@ -3,6 +3,7 @@ import { accessibleNode, accessibleTree } from '../support/accessibility.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { controlsIn, everythingIn, isShown, seenText, targetOf } from '../support/seen.ts';
 import { situations, stage } from '../support/stage.ts';
+import { until } from '../../support/until.ts';
 import { define, elements } from './elements.ts';
 
 const roleNeedsName =
@@ -50,6 +51,7 @@ for (const under of elements) {
 
     it('stands in the accessibility tree with its words', async () => {
       const staged = await stage(under, { situation: 'ready' });
+      await until(() => under.whole.test(seenText(staged.element)), 'all of it');
       const tree = await accessibleTree();
       if (tree !== undefined) {
         const said = tree.map(({ name }) => name).join(' ');
