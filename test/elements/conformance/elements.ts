@@ -82,7 +82,7 @@ export const elements: readonly ElementUnderTest[] = [
       'show="link"',
       'show="rewards link channels qr invitations terms"',
     ],
-    whole: /Your invitations/,
+    whole: /E-mail.*Your invitations/s,
     news: (shop) => shop.inviteFriend(),
   },
 ];
