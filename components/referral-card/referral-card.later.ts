@@ -19,6 +19,7 @@ const styles = css`
     column-gap: 1em;
   }
   .head {
+    flex-wrap: wrap;
     min-block-size: 1.75em;
   }
   .head button {

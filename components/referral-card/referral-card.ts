@@ -16,6 +16,9 @@ import { messageOf, readable, rewardOf } from './referral-card.sentences.ts';
 import type { Offer, ReferralCardView } from './referral-card.sentences.ts';
 import { referralCardStyles } from './referral-card.styles.ts';
 
+/** What one card has fetched, the next has at once. */
+let ways: typeof import('./referral-card.ways.ts') | undefined;
+
 /** What came of a shopper's acts, until another member or another link takes its place. */
 export interface Acted {
   /** Whether invitations beyond the room kept are shown. */
@@ -144,14 +147,15 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
   }
 
   private get _sharing() {
-    if (this._ways === undefined) void this._fetchWays();
+    if (this._ways === undefined)
+      if (ways) (this._ways = ways).join(this);
+      else void this._fetchWays();
     return this._ways;
   }
 
   private async _fetchWays() {
     try {
-      this._ways = await import('./referral-card.ways.ts');
-      this._ways.join(this);
+      ways = await import('./referral-card.ways.ts');
     } catch {
       this._ways = null;
     }

@@ -39,6 +39,7 @@ for (const under of elements) {
 
     it('prefers its own locale to its surroundings and follows a change of either', async () => {
       const staged = await stage(under, { situation: 'ready', lang: 'en' });
+      await until(() => under.whole.test(seenText(staged.element)), 'all of it');
       const english = seenText(staged.element);
       staged.box.lang = 'ar';
       await until(() => script['ar']?.test(seenText(staged.element)), 'the page’s new language');

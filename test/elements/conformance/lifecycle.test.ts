@@ -15,6 +15,7 @@ for (const under of elements) {
       const counted = countSubscribers(staged.store);
       staged.element.store = counted.store;
       await until(() => counted.now() === 1, 'one subscription');
+      await until(() => under.whole.test(seenText(staged.element)), 'all of it');
       const words = seenText(staged.element);
       const other = document.createElement('div');
       document.body.append(other);
