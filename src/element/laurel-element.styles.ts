@@ -142,8 +142,8 @@ export const frameStyles = css`
   }
   /* Where text is large and room is not, the icon goes first, then a word breaks. */
   .pill .icon {
-    flex: 0 1 1.25em;
-    inline-size: 0;
+    flex-shrink: 1;
+    max-inline-size: 100%;
   }
   .pill .line > .muted {
     overflow-wrap: anywhere;
