@@ -3,11 +3,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { surveyStates } from '../../src/contract/member/surveys.ts';
 import { surveys } from '../../src/contract/programme/surveys.ts';
 import { compileOneQuestion, reasons } from '../../src/domain/survey/definition.ts';
-import type {
-  Question,
-  ScaleQuestion,
-  SurveyDefinition,
-} from '../../src/domain/survey/definition.ts';
+import type { Question, SurveyDefinition } from '../../src/domain/survey/definition.ts';
 import type { Answers } from '../../src/domain/survey/response.ts';
 import { scales } from '../../src/domain/survey/scales.ts';
 import type { Metric } from '../../src/domain/survey/scales.ts';
@@ -18,7 +14,8 @@ import { feedbackSurveyWords } from '../../src/i18n/en/feedback-survey.ts';
 import type { MessageValues } from '../../src/i18n/message.ts';
 import type { MessageKey } from '../../src/i18n/source.ts';
 import type { Decimal } from '../../src/values/decimal.ts';
-import { checkIcon, starIcon, thumbIcon } from './feedback-survey.icons.ts';
+import { checkIcon } from './feedback-survey.icons.ts';
+import { renderReason, renderScale } from './feedback-survey.questions.ts';
 import { feedbackSurveyStyles } from './feedback-survey.styles.ts';
 
 const metrics = Object.keys(scales) as [Metric, ...Metric[]];
@@ -226,7 +223,9 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
     >
       ${this.label ? html`<p part="label" class="muted">${this.label}</p>` : nothing}
       ${definition.questions.map((question) =>
-        question.type === 'text' ? this._renderReason(question) : this._renderScale(question),
+        question.type === 'text'
+          ? renderReason(this, question)
+          : renderScale(this, question, this._level),
       )}
       <div class="foot">
         <p part="status" id="status" class=${form.isWrong ? 'wrong' : 'muted'}>
@@ -258,83 +257,5 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
       </div>
       <p class="muted">${words}</p>
     </div>`;
-  }
-
-  private _renderScale(question: ScaleQuestion): Content {
-    const { id, type } = question;
-    const { min, max } = scales[type];
-    const { answers, status, isSending } = this._form;
-    const end = (score: number): string | undefined =>
-      score === min
-        ? this.say(`${type}-low`)
-        : score === max
-          ? this.say(`${type}-high`)
-          : undefined;
-    const cell = (_: unknown, index: number): Content => {
-      const score = min + index;
-      const number = this.number(score);
-      const text = end(score);
-      const name =
-        type === 'stars'
-          ? this.say('starsOf', { score: number, most: this.number(max) }, score)
-          : type === 'thumbs'
-            ? nothing
-            : text
-              ? this.say('scoreNamed', { score: number, text })
-              : nothing;
-      return html`<label part="score" class="cell"
-        ><input
-          type="radio"
-          name=${id}
-          value=${score}
-          aria-label=${name}
-          .checked=${answers[id] === score}
-        /><span
-          >${type === 'stars' ? icon(starIcon) : type === 'thumbs' ? [icon(thumbIcon), text] : number}</span
-        ></label
-      >`;
-    };
-    return html`<div
-        part="question"
-        id=${id}
-        class="title"
-        role="heading"
-        aria-level=${this._level}
-      >
-        ${this._wordingOf(question)}
-      </div>
-      <fieldset
-        part="scale"
-        class=${type}
-        role="radiogroup"
-        aria-labelledby=${id}
-        aria-describedby="status"
-        aria-required="true"
-        aria-invalid=${status === 'missing-score'}
-        .disabled=${Boolean(isSending)}
-      >
-        <p class="muted">${end(min)}</p>
-        ${Array.from({ length: max - min + 1 }, cell)}
-        <p class="muted">${end(max)}</p>
-      </fieldset>`;
-  }
-
-  private _renderReason(question: Question): Content {
-    const { id, required } = question;
-    const { answers, status, isSending } = this._form;
-    const text = this._wordingOf(question);
-    const isMissing = status === 'missing-reason';
-    return html`<label part="reason" class="reason"
-      ><span class="muted">${required ? text : this.say('optional', { text })}</span>
-      <textarea
-        name=${id}
-        maxlength="2000"
-        aria-required=${required}
-        aria-invalid=${isMissing}
-        aria-describedby=${isMissing ? 'status' : nothing}
-        .value=${answers[id] ?? ''}
-        .disabled=${Boolean(isSending)}
-      ></textarea>
-    </label>`;
   }
 }

@@ -41,6 +41,9 @@ export const referralCardStyles = [
     .terms {
       line-height: 1.75;
     }
+    .ways {
+      flex: 1;
+    }
     .box > .terms {
       margin-block-start: auto;
     }

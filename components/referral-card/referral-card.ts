@@ -5,19 +5,16 @@ import { links } from '../../src/contract/programme/links.ts';
 import { referral } from '../../src/contract/programme/referral.ts';
 import { LaurelElement, oneWord, words } from '../../src/element/index.ts';
 import type { Content, Snapshot } from '../../src/element/index.ts';
-import { LaurelShareEvent } from '../../src/element/events/share-event.ts';
 import { parts, referralCardParts, rowCounts } from '../../src/element/sizes/referral-card.ts';
 import type { Part } from '../../src/element/sizes/referral-card.ts';
 import { baseWords } from '../../src/i18n/en/base.ts';
 import { referralCardWords } from '../../src/i18n/en/referral-card.ts';
 import type { MessageKey } from '../../src/i18n/source.ts';
 import { channels } from './referral-card.channels.ts';
-import { messageOf, readable, rewardOf } from './referral-card.sentences.ts';
-import type { Offer, ReferralCardView } from './referral-card.sentences.ts';
+import { renderOffer } from './referral-card.offer.ts';
+import type { ReferralCardView } from './referral-card.sentences.ts';
+import { renderSharing } from './referral-card.sharing.ts';
 import { referralCardStyles } from './referral-card.styles.ts';
-
-/** What one card has fetched, the next has at once. */
-let ways: typeof import('./referral-card.ways.ts') | undefined;
 
 /** What came of a shopper's acts, until another member or another link takes its place. */
 export interface Acted {
@@ -83,10 +80,8 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
   declare _acted: Acted;
   /** Whose link and code that was about. */
   declare private _whose: string | undefined;
-  /** What is fetched when it is needed; null where that failed. */
-  declare private _later: typeof import('./referral-card.later.ts') | null | undefined;
-  /** The same of the ways to share. */
-  declare private _ways: typeof import('./referral-card.ways.ts') | null | undefined;
+  /** What is fetched when it is needed; null where that failed. @internal */
+  declare _later: typeof import('./referral-card.later.ts') | null | undefined;
 
   protected override select(snapshot: Snapshot): ReferralCardView | undefined {
     const own = snapshot.part(referralState);
@@ -119,7 +114,6 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
       // and a printout has its QR code.
       box.onpointerenter = box.onkeyup = () => {
         this._acted._isTouched = true;
-        this._ways ??= undefined;
         void this._fetch();
       };
     }
@@ -140,29 +134,14 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
     return words(this, 'show', this.show, parts, usual).includes(part);
   }
 
-  /** What most cards do not need at first. Where it failed it is tried again at the next touch. */
-  private get _more() {
+  /** What most cards do not need at first. Where it failed it is tried again at the next touch. @internal */
+  get _more() {
     if (this._later === undefined) void this._fetch();
     return this._later;
   }
 
-  private get _sharing() {
-    if (this._ways === undefined)
-      if (ways) (this._ways = ways).join(this);
-      else void this._fetchWays();
-    return this._ways;
-  }
-
-  private async _fetchWays() {
-    try {
-      ways = await import('./referral-card.ways.ts');
-    } catch {
-      this._ways = null;
-    }
-    this.requestUpdate();
-  }
-
-  private async _fetch() {
+  /** @internal */
+  async _fetch() {
     if (!this._later) {
       try {
         this._later = await import('./referral-card.later.ts');
@@ -180,7 +159,7 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
     const none = (key: MessageKey) => html`<p class="none muted">${this.say(key)}</p>`;
     return [
       state === 'ready' && (link ?? code)
-        ? [this._renderOffer(offer), this._renderSharing(view)]
+        ? [renderOffer(this, offer, this._level), renderSharing(this, view)]
         : this._more === null
           ? none('error')
           : this._more?.renderClosed(this, state, this._level),
@@ -203,92 +182,6 @@ export class ReferralCard extends LaurelElement<ReferralCardView> {
   /** What a guest would get, where the room kept for a member's sharing holds it. */
   protected override _renderMark(): Content {
     const offer = this._has('channels') && this._snapshot?.part(referral);
-    return offer ? this._renderOffer(offer) : nothing;
-  }
-
-  /** The page's title, or the programme's, else "Give €10 off, get 500 points"; and both rewards. */
-  private _renderOffer(offer: Offer | undefined): Content {
-    const friend = rewardOf(this, offer?.friend);
-    const advocate = rewardOf(this, offer?.advocate);
-    const side = (reward: string, whose: MessageKey): Content =>
-      reward &&
-      html`<p part="reward" class="side">
-        <b class="title">${reward}</b><br /><span class="muted">${this.say(whose)}</span>
-      </p>`;
-    return html`<p part="title" class="title" role="heading" aria-level=${this._level}>
-        ${
-          this.label ??
-          this.pick(offer?.text ?? {}) ??
-          this.say(friend && advocate ? 'give' : 'invite', { friend, advocate })
-        }
-      </p>
-      ${
-        this._has('rewards')
-          ? html`<div class="rewards">
-              ${side(friend, 'forFriend')} ${side(advocate, 'forAdvocate')}
-            </div>`
-          : nothing
-      }`;
-  }
-
-  private _renderSharing(view: ReferralCardView): Content {
-    const { link: href, code } = view;
-    const { _later: later, _acted: acted } = this;
-    const url = href ? Object.assign(document.createElement('a'), { href }).href : (code ?? '');
-    const shown = readable(url);
-    const text = messageOf(this, view);
-    const isAlways = this._has('qr');
-    const isOpen = acted._isCodeOpen ?? isAlways;
-    const intends = (channel: string): boolean =>
-      this.dispatchEvent(new LaurelShareEvent({ channel, url, text }));
-    const act = (channel: string, isClosing?: boolean) => () => {
-      if (!isClosing && !intends(channel)) return;
-      // Begun at once: a browser forgets soon that it was a person's wish.
-      const begun =
-        channel === 'copy'
-          ? navigator.clipboard?.writeText(url)
-          : channel === 'sheet'
-            ? navigator.share({ url, text })
-            : undefined;
-      begun?.then(
-        () => {
-          acted._isCopied = channel === 'copy';
-          this.requestUpdate();
-        },
-        () => {},
-      );
-      void this._fetch().then((fetched) =>
-        fetched?.finish(this, acted, channel, url, begun, isClosing),
-      );
-    };
-    const line = html`<p class="terms muted">
-      ${
-        acted._hint?.() ??
-        (code && [this.say('code'), href && html`<b part="code" class="code">${code}</b>`])
-      }
-    </p>`;
-    return [
-      url && this._has('link')
-        ? html`<div>
-            ${href ? nothing : line}
-            <div class="link">
-              ${acted._field?.(url) ?? html`<bdi part="address" class="notice address" dir="ltr">${shown}</bdi>`}
-              <button
-                part="action"
-                class="action"
-                aria-label=${acted._isCopied ? nothing : this.say('copyInvitation')}
-                @click=${act('copy')}
-              >
-                ${this.say(acted._isCopied ? 'copied' : 'copy')}
-              </button>
-            </div>
-            ${href ? line : nothing}
-          </div>`
-        : nothing,
-      href && this._has('channels')
-        ? this._sharing?.renderWays(this, url, text, isOpen, intends, act)
-        : nothing,
-      href && (isAlways ? this._more : later)?.renderCode(this, url, shown, isOpen),
-    ];
+    return offer ? renderOffer(this, offer, this._level) : nothing;
   }
 }

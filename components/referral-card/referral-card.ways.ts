@@ -11,6 +11,7 @@ const styles = css`
   .ways {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(max(7em, 30%), 1fr));
+    align-content: start;
     gap: 0.5em;
   }
   .ways:has(:nth-child(4)) {
@@ -37,15 +38,13 @@ const styles = css`
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(String(styles));
 
-/** Gives a card words and styles that did not come with it. */
+/** Gives a card, once, words and styles that did not come with it. */
 export function equip({ shadowRoot }: ReferralCard, words: Messages, own: CSSStyleSheet): void {
-  Object.assign(ReferralCard.words, words);
   const sheets = shadowRoot?.adoptedStyleSheets;
-  if (!sheets?.includes(own)) sheets?.push(own);
+  if (sheets?.includes(own)) return;
+  Object.assign(ReferralCard.words, words);
+  sheets?.push(own);
 }
-
-/** Gives a card the words and styles of its ways to share. */
-export const join = (card: ReferralCard): void => equip(card, referralCardWaysWords, sheet);
 
 /** The two that a card has unless it is asked for others. */
 export const usualAddresses: Readonly<Record<string, Address>> = {
@@ -59,7 +58,7 @@ let further: typeof import('./referral-card.further-channels.ts') | undefined;
 async function fetchFurther(card: ReferralCard): Promise<void> {
   try {
     further = await import('./referral-card.further-channels.ts');
-    equip(card, further.words, sheet);
+    Object.assign(ReferralCard.words, further.words);
     card.requestUpdate();
   } catch {
     // The usual channels are there; the next touch tries again.
@@ -81,6 +80,7 @@ export function renderWays(
   intends: (channel: string) => boolean,
   act: (channel: string, isClosing?: boolean) => () => void,
 ): Content {
+  equip(card, referralCardWaysWords, sheet);
   const addresses = { ...usualAddresses, ...further?.addresses };
   const shown = card._channels.filter((channel) => further ?? usualAddresses[channel]);
   if (shown.length < card._channels.length) void fetchFurther(card);
@@ -110,8 +110,9 @@ export function renderWays(
           ${name}
         </button>`;
   };
-  return html`<div class="ways">
-    ${shown.map((channel) => way(channel))} ${card._has('qr') ? nothing : way('qr', 'showCode')}
-    ${navigator.canShare?.({ url, text }) ? way('sheet', 'shareElsewhere') : nothing}
-  </div>`;
+  return [
+    ...shown.map((channel) => way(channel)),
+    card._has('qr') ? nothing : way('qr', 'showCode'),
+    navigator.canShare?.({ url, text }) ? way('sheet', 'shareElsewhere') : nothing,
+  ];
 }

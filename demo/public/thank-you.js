@@ -2,7 +2,9 @@
 import { store } from '/loyalty.js';
 
 const words = document.querySelector('[data-order]');
-if (words) {
+
+// A function, since waiting at a module's top level can hang WebKit where the page goes meanwhile.
+async function sayWhenArrived() {
   const count = () => store.snapshot().member?.revision.count;
   let first;
   const stop = store.subscribe(() => (first ??= count()));
@@ -10,3 +12,5 @@ if (words) {
   stop();
   words.textContent = count() === first ? words.dataset.late : words.dataset.arrived;
 }
+
+if (words) sayWhenArrived();

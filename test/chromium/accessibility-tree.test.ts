@@ -183,6 +183,7 @@ describe('the accessibility tree of the widgets page', () => {
 
   it('gives every control of the card a name of its own', async () => {
     const page = await openWidgets();
+    await page.locator(`${card} >> css=a[part=channel]`).first().waitFor();
     const controls = (await treeOf(page, card)).filter(({ role }) => /^(button|link)$/.test(role));
     const names = controls.map(({ name }) => name.trim());
     assert.ok(names.length >= 4);

@@ -1,6 +1,6 @@
 import { refused, type Decision, type Refused } from '../decision.ts';
 import { grantOf } from '../grants.ts';
-import type { AnsweredEntry, Grant, QuestionAnswer, ResponseStatus } from '../ledger/entries.ts';
+import type { AnsweredEntry, Grant, QuestionAnswer } from '../ledger/entries.ts';
 import type { MemberState, ResponseState } from '../ledger/state.ts';
 import type { ProgrammeRules, SurveyRules } from '../programme/rules.ts';
 import { refuseOutsider } from '../status.ts';
@@ -8,17 +8,12 @@ import { scales, type Metric } from './scales.ts';
 import { currentWave, openWaves } from './waves.ts';
 
 /** One snapshot of a response, as the contract has it. */
-export interface SurveySnapshot {
-  readonly survey: string;
+export interface SurveySnapshot extends Pick<
+  AnsweredEntry,
+  'survey' | 'seq' | 'status' | 'answers' | 'locale' | 'startedAt' | 'signals' | 'contact'
+> {
   readonly wave?: string;
-  readonly seq: number;
-  readonly status: ResponseStatus;
-  readonly answers: readonly QuestionAnswer[];
-  readonly locale?: string;
-  readonly startedAt?: string;
   readonly at?: string;
-  readonly signals?: Readonly<Record<string, unknown>>;
-  readonly contact?: boolean;
 }
 
 /**
