@@ -164,7 +164,8 @@ async function untilSendingIsLoaded({ window: view }: OpenSurvey): Promise<void>
   const names = (): readonly string[] =>
     view.performance.getEntriesByType('resource').map(({ name }) => name);
   const isThere = (part: RegExp): boolean => names().some((name) => part.test(name));
-  await until(() => isThere(/send/) && isThere(/commands/), 'what sending needs');
+  const needed = [/\.send\.js$/, /\/commands\.js$/, /\/announcer\.js$/];
+  await until(() => needed.every(isThere), 'what sending needs');
 }
 
 /** What the browser says of its network, and how a page hears of it. */
