@@ -75,7 +75,19 @@ const nodeGlobals = ['process', 'Buffer', 'global', 'require', '__dirname'].map(
 }));
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'dist/', 'cdn/', 'demo/dist/', '.cache/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'cdn/',
+      'demo/dist/',
+      '.cache/',
+      'storybook-static/',
+      'integrations/shopify/extensions/laurel/assets/',
+      'test/frameworks/**/node_modules/',
+      'test/frameworks/**/dist/',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.mjs', '**/*.cjs'],
     languageOptions: { parser: tseslint.parser },

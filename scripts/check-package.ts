@@ -1,7 +1,7 @@
 // Packs what is built and asks publint and "are the types wrong" about it, as its users' tools would see it.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureCdn, ensureDist } from './build.ts';
@@ -19,13 +19,21 @@ try {
     '--profile',
     'esm-only',
     '--exclude-entrypoints',
-    'laurel.css',
-    'openapi.yaml',
-    'custom-elements.json',
+    ...documents(),
   ]);
   process.exitCode = publint && types ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Entries that are documents, not modules. */
+function documents(): readonly string[] {
+  const { exports } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as {
+    readonly exports: Readonly<Record<string, unknown>>;
+  };
+  return Object.entries(exports)
+    .filter(([name, target]) => typeof target === 'string' && name !== './package.json')
+    .map(([name]) => name.slice('./'.length));
 }
 
 /** @returns the tarball's file name. */

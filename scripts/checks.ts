@@ -41,6 +41,20 @@ export const packageCheck: Check = {
   name: 'package exports',
   command: [inRoot('scripts/check-package.ts')],
 };
+export const metadataCheck: Check = {
+  name: 'metadata',
+  command: [inRoot('scripts/metadata.ts'), '--check'],
+};
+/** Makes the theme app extension and has Shopify's own check look at it. */
+export const shopifyCheck: Check = {
+  name: 'Shopify extension',
+  command: [inRoot('scripts/metadata/shopify-extension.ts')],
+};
+/** Builds Storybook and runs every story in it, with axe. */
+export const storiesCheck: Check = {
+  name: 'stories',
+  command: [inRoot('scripts/stories.ts')],
+};
 export const sizeCheck: Check = {
   name: 'size budgets',
   command: [inRoot('scripts/sizes.ts'), '--check'],

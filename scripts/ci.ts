@@ -8,9 +8,12 @@ import {
   buildCheck,
   formatCheck,
   lintCheck,
+  metadataCheck,
   packageCheck,
   runCheck,
+  shopifyCheck,
   sizeCheck,
+  storiesCheck,
   typeCheck,
   unusedCheck,
 } from './checks.ts';
@@ -21,7 +24,11 @@ const tests = runTests();
 console.log('\n── checks');
 const quick = await Promise.all([typeCheck, lintCheck].map(runCheck));
 const rest = [];
-for (const check of [formatCheck, unusedCheck, buildCheck, packageCheck, sizeCheck]) {
+const oneByOne = [
+  ...[formatCheck, unusedCheck, buildCheck, packageCheck, sizeCheck],
+  ...[metadataCheck, shopifyCheck, storiesCheck],
+];
+for (const check of oneByOne) {
   rest.push(await runCheck(check));
 }
 const checks = [...quick, ...rest];

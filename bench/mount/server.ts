@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { createEmbeddedEngine } from '../../src/backend/embedded-engine.ts';
 import { createHandler } from '../../src/backend/handler.ts';
 import { createMemoryStorage } from '../../src/backend/memory-storage.ts';
@@ -40,7 +41,8 @@ export async function startServer(): Promise<BenchServer> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const send = (text: string | Buffer): void => {
       response.setHeader('content-type', types[extname(pathname)] ?? 'application/json');
-      response.end(text);
+      response.setHeader('content-encoding', 'br');
+      response.end(compressed(text));
     };
     const notFound = (): void => void response.writeHead(404).end();
     if (pathname.startsWith('/api/loyalty')) return void api(request, response);
@@ -60,6 +62,16 @@ export async function startServer(): Promise<BenchServer> {
       server.close();
     },
   };
+}
+
+const known = new Map<string, Buffer>();
+
+/** As a CDN serves it: compressed once. */
+function compressed(text: string | Buffer): Buffer {
+  const key = String(text);
+  const bytes = known.get(key) ?? brotliCompressSync(text);
+  known.set(key, bytes);
+  return bytes;
 }
 
 function tokenAnswer(): string {

@@ -1,10 +1,32 @@
 import { html, nothing } from 'lit';
 import type { Question, ScaleQuestion } from '../../src/domain/survey/definition.ts';
 import { scales } from '../../src/domain/survey/scales.ts';
-import { icon } from '../../src/element/index.ts';
+import type { Metric } from '../../src/domain/survey/scales.ts';
 import type { Content } from '../../src/element/index.ts';
-import { starIcon, thumbIcon } from './feedback-survey.icons.ts';
 import type { FeedbackSurvey } from './feedback-survey.ts';
+
+/** What one survey has fetched, the next has at once; null where that failed. */
+let others: typeof import('./feedback-survey.scales.ts') | null | undefined;
+
+/** Where it fails the survey says so, and its next rendering tries again. */
+async function fetchOthers(survey: FeedbackSurvey): Promise<void> {
+  const before = others;
+  // In a frame that was taken off the page, WebKit has an import end with nothing.
+  others = (await import('./feedback-survey.scales.ts').catch(() => null)) ?? null;
+  if (others !== before) survey.requestUpdate();
+}
+
+/**
+ * Words and pictures of a scale: those of NPS are there, others are fetched.
+ *
+ * @returns undefined while they are on their way, null where they could not be fetched.
+ */
+export function learnScale(survey: FeedbackSurvey, metric: Metric): object | null | undefined {
+  if (metric === 'nps') return scales;
+  if (others) others.equip(survey);
+  else void fetchOthers(survey);
+  return others;
+}
 
 /** The question as a heading, and its scores as a group of radio buttons with the ends in words. */
 export function renderScale(
@@ -25,14 +47,10 @@ export function renderScale(
     const score = min + index;
     const number = survey.number(score);
     const text = end(score);
-    const name =
-      type === 'stars'
-        ? survey.say('starsOf', { score: number, most: survey.number(max) }, score)
-        : type === 'thumbs'
-          ? nothing
-          : text
-            ? survey.say('scoreNamed', { score: number, text })
-            : nothing;
+    const [picture, name] = others?.pictureOf(survey, type, score, text) ?? [
+      number,
+      text ? survey.say('scoreNamed', { score: number, text }) : nothing,
+    ];
     return html`<label part="score" class="cell"
       ><input
         type="radio"
@@ -40,9 +58,7 @@ export function renderScale(
         value=${score}
         aria-label=${name}
         .checked=${answers[id] === score}
-      /><span
-        >${type === 'stars' ? icon(starIcon) : type === 'thumbs' ? [icon(thumbIcon), text] : number}</span
-      ></label
+      /><span>${picture}</span></label
     >`;
   };
   return html`<div part="question" id=${id} class="title" role="heading" aria-level=${level}>

@@ -13,11 +13,27 @@ import { feedbackSurveySendWords } from '../../src/i18n/en/feedback-survey-send.
 import type { MessageKey } from '../../src/i18n/source.ts';
 import type { FeedbackSurvey, FeedbackSurveyView, Form } from './feedback-survey.ts';
 import { delivery } from './feedback-survey.delivery.ts';
+import { pressKey } from './feedback-survey.keys.ts';
 
-export { pressKey } from './feedback-survey.keys.ts';
+/**
+ * Does what somebody means by an event of the form; any of them makes ready to send.
+ *
+ * @param target - Where it happened.
+ */
+export function act(
+  survey: FeedbackSurvey,
+  event: Event,
+  target: EventTarget | null,
+  view: FeedbackSurveyView | undefined,
+  store: LoyaltyStore | undefined,
+): void {
+  if (event.type === 'submit') void submit(survey, view, store);
+  else if (event instanceof KeyboardEvent) pressKey(survey, event, target, view);
+  else prepare(survey);
+}
 
 /** Makes everything ready that sending needs. */
-export function prepare(survey: FeedbackSurvey): void {
+function prepare(survey: FeedbackSurvey): void {
   Object.assign((survey.constructor as typeof FeedbackSurvey).words, feedbackSurveySendWords);
   survey._form.startedAt ??= Date.now();
   // Without it, sending says in words that it did not work.
@@ -25,7 +41,7 @@ export function prepare(survey: FeedbackSurvey): void {
 }
 
 /** Sends what somebody has put in, once, or says what is missing. */
-export async function submit(
+async function submit(
   survey: FeedbackSurvey,
   view: FeedbackSurveyView | undefined,
   store: LoyaltyStore | undefined,

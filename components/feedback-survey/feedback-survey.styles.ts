@@ -27,12 +27,6 @@ export const feedbackSurveyStyles = [
     .nps {
       --_n: 11;
     }
-    .ces {
-      --_n: 7;
-    }
-    .thumbs {
-      --_n: 2;
-    }
     fieldset .muted {
       grid-row: 2;
       grid-column: 1 / -1;
@@ -45,9 +39,6 @@ export const feedbackSurveyStyles = [
     .muted ~ .muted {
       justify-self: end;
       text-align: end;
-    }
-    .thumbs .muted {
-      display: none;
     }
     label {
       position: relative;
@@ -90,23 +81,6 @@ export const feedbackSurveyStyles = [
     :checked + span {
       color: var(--_on-accent);
       font-weight: 700;
-    }
-    .stars input {
-      border: 0;
-      background: none;
-    }
-    .stars span {
-      color: var(--_accent-text);
-    }
-    .stars .icon {
-      inline-size: min(2em, 100%);
-      block-size: 2em;
-    }
-    .stars .cell:has(:checked, ~ .cell :checked) .icon {
-      fill: currentColor;
-    }
-    .thumbs .cell:first-of-type .icon {
-      scale: 1 -1;
     }
     .reason {
       gap: 0.375em;
@@ -152,13 +126,8 @@ export const feedbackSurveyStyles = [
       }
     }
     @container ${unsafeCSS(isTiny)} {
-      .nps,
-      .ces {
+      .nps {
         --_n: 4;
-      }
-      .csat,
-      .stars {
-        --_n: 3;
       }
       .title {
         hyphens: auto;
@@ -176,7 +145,6 @@ export const feedbackSurveyStyles = [
       :checked + span {
         --_accent: Highlight;
         --_on-accent: HighlightText;
-        --_accent-text: CanvasText;
         forced-color-adjust: none;
       }
     }

@@ -15,7 +15,7 @@ import type { MessageValues } from '../../src/i18n/message.ts';
 import type { MessageKey } from '../../src/i18n/source.ts';
 import type { Decimal } from '../../src/values/decimal.ts';
 import { checkIcon } from './feedback-survey.icons.ts';
-import { renderReason, renderScale } from './feedback-survey.questions.ts';
+import { learnScale, renderReason, renderScale } from './feedback-survey.questions.ts';
 import { feedbackSurveyStyles } from './feedback-survey.styles.ts';
 
 const metrics = Object.keys(scales) as [Metric, ...Metric[]];
@@ -70,7 +70,15 @@ const stateOf = (snapshot: Snapshot, id: string | undefined) =>
  * @attr {string} question - Own wording of the question; `{subject}` in it stands for the subject.
  * @attr {'optional'|'required'|'off'} reason - Whether a reason is asked for; without it as the
  *   programme says, else `optional`.
- * @fires {LaurelSurveySubmitEvent} laurel-survey-submit - Somebody sends; can be prevented.
+ * @editor survey-id - Survey; content; text
+ * @editor metric - Kind of question; content; one of nps = Recommendation, 0 to 10 (NPS) |
+ *   csat = Satisfaction, 1 to 5 (CSAT) | ces = Effort, 1 to 7 (CES) | stars = Stars | thumbs = Thumbs
+ * @editor subject - Subject; content; text; translatable
+ * @editor question - Question; content; text; translatable
+ * @editor reason - Reason for the answer; content; one of optional = May be given |
+ *   required = Must be given | off = Not asked for
+ * @fallback /contact - Tell us what you think
+ * @fires {LaurelSurveySubmitEvent} laurel-survey-submit - Somebody sends answers.
  * @fires {LaurelSurveyCompletedEvent} laurel-survey-completed - The server has taken the answers.
  * @csspart label - The label, above the question.
  * @csspart question - The question.
@@ -105,11 +113,29 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
   /** @internal */
   declare _form: Form;
   declare private _actions: Actions | undefined;
+  declare private _scale: ReturnType<typeof learnScale>;
+
+  private get _survey() {
+    const { surveyId, _snapshot: snapshot } = this;
+    const all = snapshot?.part(surveys) ?? [];
+    return surveyId ? all.find(({ id }) => id === surveyId) : all[0];
+  }
+
+  private get _metric(): Metric {
+    const metric = this.metric || this._text(this._survey?.definition?.metric);
+    return oneWord(this, 'metric', metric, metrics);
+  }
+
+  /** The words of its scale may be on their way, too. */
+  protected override _learnLanguage(): boolean {
+    const speaks = super._learnLanguage();
+    this._scale = learnScale(this, this._metric);
+    return speaks && this._scale !== undefined;
+  }
 
   protected override select(snapshot: Snapshot): FeedbackSurveyView | undefined {
-    const { surveyId } = this;
+    const { surveyId, _survey: survey } = this;
     const all = snapshot.part(surveys) ?? [];
-    const survey = surveyId ? all.find(({ id }) => id === surveyId) : all[0];
     if (all[0] && !survey)
       warnOfValue(
         this,
@@ -119,10 +145,10 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
       );
     const state = stateOf(snapshot, survey?.id);
     if (!survey || !state) return undefined;
-    const { definition: { metric, reason, subject, question } = {} } = survey;
+    const { definition: { reason, subject, question } = {} } = survey;
     return {
       definition: compileOneQuestion(survey.id, {
-        metric: oneWord(this, 'metric', this.metric || this._text(metric), metrics),
+        metric: this._metric,
         reason: oneWord(this, 'reason', this.reason || this._text(reason), reasons),
         subject: this.subject || this._text(subject) || this.pick(snapshot.programme?.name ?? {}),
         question: this.question || this._text(question),
@@ -171,32 +197,20 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
   }
 
   /** Does what is fetched only when somebody uses the form. */
-  private _act(use: (actions: Actions) => void): void {
-    if (this._actions) use(this._actions);
+  private _act(event: Event): void {
+    const { type, target } = event;
+    const { key } = event as Partial<KeyboardEvent>;
+    // Here and now, for the page would go or scroll before what follows has been fetched.
+    if (type === 'submit' || (target instanceof HTMLInputElement && /^(Home|End)$/.test(key ?? '')))
+      event.preventDefault();
+    const act = (actions: Actions): void =>
+      (this._actions = actions).act(this, event, target, this._view, this._store);
+    if (this._actions) act(this._actions);
     else
-      void import('./feedback-survey.send.ts').then(
-        (actions) => use((this._actions = actions)),
-        () => {
-          this._form.status = 'error';
-          this.requestUpdate();
-        },
-      );
-  }
-
-  private _touch(): void {
-    this._act(({ prepare }) => prepare(this));
-  }
-
-  private _press(event: KeyboardEvent): void {
-    const { key, target } = event;
-    // Here and now, for the page would scroll before what follows has been fetched.
-    if (target instanceof HTMLInputElement && /^(Home|End)$/.test(key)) event.preventDefault();
-    this._act(({ pressKey }) => pressKey(this, event, target, this._view));
-  }
-
-  private _submit(event: Event): void {
-    event.preventDefault();
-    this._act(({ submit }) => void submit(this, this._view, this._store));
+      void import('./feedback-survey.send.ts').then(act, () => {
+        this._form.status = 'error';
+        this.requestUpdate();
+      });
   }
 
   private _input({ target }: Event): void {
@@ -212,14 +226,16 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
     const { _form: form } = this;
     if (form.thanks?.wave === state.wave) return this._renderThanks(form.thanks.words());
     if (state.state === 'answered') return this._renderThanks(this.say('answered'));
-    if (state.state !== 'open') return html`<p class="end muted">${this.say('notOpen')}</p>`;
+    const notice = (key: MessageKey) => html`<p class="end muted">${this.say(key)}</p>`;
+    if (state.state !== 'open') return notice('notOpen');
+    if (!this._scale) return notice('error');
     return html`<form
       novalidate
-      @submit=${this._submit}
+      @submit=${this._act}
       @input=${this._input}
-      @keydown=${this._press}
-      @focusin=${this._touch}
-      @pointerdown=${this._touch}
+      @keydown=${this._act}
+      @focusin=${this._act}
+      @pointerdown=${this._act}
     >
       ${this.label ? html`<p part="label" class="muted">${this.label}</p>` : nothing}
       ${definition.questions.map((question) =>

@@ -20,19 +20,5 @@ export const pointsBadgeStyles = [
     .icon {
       color: var(--_accent-text);
     }
-    .card:is(.ready, .stale) {
-      justify-content: center;
-      gap: 0;
-    }
-    .card b {
-      font-size: 1.75em;
-      line-height: 1.3;
-    }
-    p > span + span::before {
-      content: ' · ';
-    }
-    .card .chip::before {
-      content: none;
-    }
   `,
 ];

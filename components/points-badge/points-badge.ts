@@ -13,10 +13,7 @@ import { pointsBadgeStyles } from './points-badge.styles.ts';
 const variants = ['pill', 'card'] as const;
 /** What can be told besides the balance, in this order. */
 const remarks = ['worth', 'pending', 'owed', 'redemptions', 'expiring'] as const;
-type Remark = (typeof remarks)[number];
-
-/** Points that expire further ahead than this are not told yet: 90 days, in ms. */
-const HORIZON = 7_776_000_000;
+export type Remark = (typeof remarks)[number];
 
 /** What a badge shows. */
 export interface PointsBadgeView {
@@ -24,6 +21,17 @@ export interface PointsBadgeView {
   readonly member: MemberHead;
   /** The shop's account page. */
   readonly account: string | undefined;
+}
+
+/** What one badge has fetched, the next has at once; null where that failed. */
+let more: typeof import('./points-badge.more.ts') | null | undefined;
+
+/** Where it fails there is the balance alone, and the next rendering tries again. */
+async function fetchMore(badge: PointsBadge): Promise<void> {
+  const before = more;
+  // In a frame that was taken off the page, WebKit has an import end with nothing.
+  more = (await import('./points-badge.more.ts').catch(() => null)) ?? null;
+  if (more !== before) badge.requestUpdate();
 }
 
 /**
@@ -35,6 +43,12 @@ export interface PointsBadgeView {
  * @attr {string} show - Besides the `balance` any of `worth`, `pending`, `owed`, `redemptions` and
  *   `expiring`, between spaces; without it all of them in a card, none beside a pill.
  * @attr {'pill'|'card'} variant - A pill for a header (also without it), or a card.
+ * @editor wallet - Wallet; content; text
+ * @editor show - What to tell; content; any of balance = Balance | worth = Worth in money |
+ *   pending = Pending points | owed = What is settled first | redemptions = Unfinished redemptions |
+ *   expiring = Expiring points
+ * @editor variant - Look; look; one of pill = Pill, for a header | card = Card; default pill
+ * @fallback /account - Your points
  * @csspart title - A card's title.
  * @csspart balance - The number of points.
  * @csspart unit - The name of the points.
@@ -60,6 +74,13 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
   /** `pill` or `card`. */
   declare variant: string | undefined;
   declare private _before: PointsBadgeView | undefined;
+
+  /** The words of a card and of remarks may be on their way, too. */
+  protected override _learnLanguage(): boolean {
+    const asksMore = this._isCard || Boolean(this._told[0]);
+    if (asksMore && !more) void fetchMore(this);
+    return super._learnLanguage() && !(asksMore && more === undefined);
+  }
 
   protected override get _shape(): Shape {
     return oneWord(this, 'variant', this.variant, variants);
@@ -109,64 +130,25 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
     const told = this._told;
     const remark = (kind: Remark) =>
       html`<p>
-        <span class="muted">${this._remark(kind)}</span>
+        <span class="muted">${more?.renderRemark(this, kind, this._view)}</span>
       </p>`;
     return this._isCard || !told[0]
       ? super.render()
       : [super.render(), html`<div class="beside">${told.map(remark)}</div>`];
   }
 
-  protected override renderReady({ wallet, account }: PointsBadgeView): Content {
-    const { id, available } = wallet;
-    const balance = this.number(available);
-    const unit = this.unitName(id, available);
-    // One template each: every nested one costs time where a page has many badges.
-    return this._isCard
-      ? html`<div part="title" class="muted" role="heading" aria-level=${this._level}>
-            ${this._title}
-          </div>
-          <a part="link" class="line" href=${account ?? nothing}
-            ><b part="balance" class="title">${balance}</b>
-            <span part="unit" class="muted">${unit}</span></a
-          >
-          <p class="muted">${this._told.map((kind) => this._remark(kind))}</p>`
-      : html`<a part="link" class="line" href=${account ?? nothing}
-          ><span
-            ><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M12 21v-8c-5 0-8-2-8-7 5 0 8 3 8 7 0-5 3-9 8-9 0 5-3 7-8 7" /></svg
-            ><b part="balance" class="title">${balance}</b></span
-          >
-          <span part="unit" class="muted">${unit}</span></a
-        >`;
-  }
-
-  private _remark(kind: Remark): Content {
-    const words = this._view && this._wordsOf(kind, this._view);
-    return (
-      words && html`<span part=${kind} class=${kind === 'expiring' ? 'chip' : ''}>${words}</span>`
-    );
-  }
-
-  private _wordsOf(kind: Remark, { wallet, member }: PointsBadgeView): string | undefined {
-    const { worth, pending, owed, redemptionsPending: redemptions } = wallet;
-    const [coming] = wallet.maturing;
-    const [leaving] = wallet.expiring;
-    const isNear = leaving && Date.parse(leaving.at) - Date.parse(member.asOf) < HORIZON;
-    const expiring = isNear && leaving.amount;
-    const amounts = {
-      worth: worth?.value,
-      pending: coming?.amount ?? pending,
-      owed,
-      redemptions,
-      expiring,
-    };
-    const amount = amounts[kind];
-    if (!amount || !Number(amount)) return undefined;
-    const dated = kind === 'pending' ? coming : leaving;
-    const values = {
-      amount: kind === 'worth' && worth ? this.money(worth) : this.number(amount),
-      day: dated && this.day(dated.on),
-    };
-    return this.say(kind === 'pending' && !coming ? 'coming' : kind, values, amount);
+  protected override renderReady(view: PointsBadgeView): Content {
+    if (this._isCard && more)
+      return more.renderCard(this, view, this._title, this._level, this._told);
+    const { id, available } = view.wallet;
+    // One template: every nested one costs time where a page has many badges.
+    return html`<a part="link" class="line" href=${view.account ?? nothing}
+      ><span
+        ><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 21v-8c-5 0-8-2-8-7 5 0 8 3 8 7 0-5 3-9 8-9 0 5-3 7-8 7" /></svg
+        ><b part="balance" class="title">${this.number(available)}</b></span
+      >
+      <span part="unit" class="muted">${this.unitName(id, available)}</span></a
+    >`;
   }
 }

@@ -32,11 +32,21 @@ const scopeKey = scopeContext as unknown as Context<symbol, Scope>;
  * @tag laurel-provider
  * @attr {string} api - Address of the loyalty API: on this page's origin or one in `apiOrigins`.
  * @attr {string} token-url - Address that answers with the visitor's token.
- * @attr {'token'|'cookie'|'none'} auth - How the API knows the visitor.
+ * @attr {'token'|'cookie'|'none'} auth - How the API knows the visitor; without it by a token where
+ *   there is a `token-url`, else not at all.
  * @attr {string} locale - Language of the elements in it, BCP 47.
  * @attr {string} sign-in-url - Where to sign in.
  * @attr {string} join-url - Where to join.
  * @attr {boolean} data-debug - Elements say in the console why they show what they show.
+ * @editor api - API address; advanced; text; developers
+ * @editor token-url - Token address; advanced; text; developers
+ * @editor auth - Signing in; advanced; one of token = By a token | cookie = By a cookie |
+ *   none = Not at all; developers
+ * @editor locale - Language; content; text; developers
+ * @editor sign-in-url - Sign-in page; content; text; developers
+ * @editor join-url - Joining page; content; text; developers
+ * @editor data-debug - Say why in the console; advanced; flag; developers
+ * @fallback /account - Your points
  * @slot - The part of the page.
  */
 export class LaurelProvider extends LitElement {
@@ -72,8 +82,13 @@ export class LaurelProvider extends LitElement {
 
   private readonly _scope = new ContextProvider(this, { context: scopeKey, initialValue: {} });
   private _stores: ContextProvider<typeof storeKey, this> | undefined;
-  private _outer: Scope = {};
+  declare private _outer: Scope;
   private _endRequest: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this._outer = {};
+  }
 
   override connectedCallback(): void {
     addElement(this);
@@ -138,8 +153,8 @@ export class LaurelProvider extends LitElement {
     this._provideScope();
     if (['api', 'tokenUrl', 'auth'].some((name) => changed.has(name))) this._provideStore();
     if (this.debug && changed.has('debug'))
-      void import('../../src/element/debug.ts').then(({ explainProvider }) =>
-        explainProvider(this, this._stores?.value ?? defaultStore()),
+      void import('../../src/element/debug.ts').then(({ explainTree }) =>
+        explainTree(this, this._stores?.value ?? defaultStore()),
       );
   }
 

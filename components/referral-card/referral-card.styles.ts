@@ -41,7 +41,7 @@ export const referralCardStyles = [
     .terms {
       line-height: 1.75;
     }
-    .ways {
+    .ways:has(+ p) {
       flex: 1;
     }
     .box > .terms {

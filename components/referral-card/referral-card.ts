@@ -47,8 +47,16 @@ export interface Acted {
  *   button among the channels opens it.
  * @attr {number} rows - How many invitations to keep room for, 1 to 6; 2 without it. More than that
  *   wait behind "Show all".
+ * @editor channels - Ways to share; content; any of whatsapp = WhatsApp | email = E-mail | sms = SMS |
+ *   telegram = Telegram | x = X | facebook = Facebook | line = LINE | weibo = Weibo | wechat = WeChat;
+ *   default whatsapp email
+ * @editor show - What to tell; content; any of rewards = Both sides' rewards | link = Link and code |
+ *   channels = Ways to share | qr = QR code | invitations = Invitations | terms = Terms;
+ *   default rewards link channels invitations terms
+ * @editor rows - Invitations to keep room for; place; number 1 to 6; default 2
+ * @fallback /account - Invite friends
  * @fires {LaurelShareEvent} laurel-share - Somebody is about to copy, to share or to open the QR
- *   code; cancelable.
+ *   code.
  * @fires {LaurelSharedEvent} laurel-shared - The link was copied, or the browser's share sheet has
  *   handed it on.
  * @csspart title - The card's title.

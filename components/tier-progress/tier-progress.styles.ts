@@ -9,7 +9,6 @@ export const tierProgressStyles = [
   css`
     .head,
     .label,
-    .ladder,
     .risk {
       display: flex;
       align-items: center;
@@ -57,57 +56,6 @@ export const tierProgressStyles = [
     }
     .risk {
       color: var(--_attention);
-    }
-    .ladder {
-      gap: 0;
-      list-style: none;
-    }
-    li {
-      position: relative;
-      flex: 1;
-      min-inline-size: 0;
-      text-align: center;
-      font-size: 0.875em;
-    }
-    li + li::before {
-      content: '';
-      position: absolute;
-      inset-block-start: 0.8125em;
-      inset-inline: calc(1em - 50%) calc(50% + 1em);
-      border-block-start: 2px solid var(--_line);
-    }
-    .dot {
-      margin: 0 auto 0.25em;
-      inline-size: 1.75em;
-      block-size: 1.75em;
-      border: 2px solid var(--_line);
-      background: none;
-    }
-    .past .dot,
-    .current .dot,
-    li:is(.past, .current)::before {
-      border-color: var(--_accent);
-    }
-    .past .dot {
-      background: var(--_accent);
-      color: var(--_on-accent);
-    }
-    .current {
-      font-weight: var(--_title-weight);
-    }
-    .current .dot {
-      border-width: 0.5em;
-    }
-    summary,
-    .more {
-      line-height: 1.75;
-    }
-    .more {
-      position: absolute;
-      inset-block-end: 0.125em;
-      inset-inline-start: var(--_padding);
-      min-block-size: 24px;
-      font-size: 0.875em;
     }
     @media (prefers-reduced-motion: reduce) {
       .fill {

@@ -10,7 +10,6 @@ import { baseWords } from '../../src/i18n/en/base.ts';
 import { tierProgressWords } from '../../src/i18n/en/tier-progress.ts';
 import { attentionIcon, checkIcon, laurelIcon } from './tier-progress.icons.ts';
 import {
-  benefitsOf,
   criterionName,
   criterionValue,
   keepSentence,
@@ -27,6 +26,17 @@ type Part = (typeof parts)[number];
 /** A bar that is not there yet must not look full. */
 const NEARLY = 0.98;
 
+/** What one bar has fetched, the next has at once; null where that failed. */
+let more: typeof import('./tier-progress.more.ts') | null | undefined;
+
+/** Where it fails there are bars and no benefits, and the next rendering tries again. */
+async function fetchMore(bar: TierProgress): Promise<void> {
+  const before = more;
+  // In a frame that was taken off the page, WebKit has an import end with nothing.
+  more = (await import('./tier-progress.more.ts').catch(() => null)) ?? null;
+  if (more !== before) bar.requestUpdate();
+}
+
 /**
  * A member's tier: one bar per criterion, what to do next, how to keep it, and what it gives.
  *
@@ -37,6 +47,11 @@ const NEARLY = 0.98;
  * @attr {string} show - `next`, `retain`, `risk` and `benefits` in any number, between spaces;
  *   without it `next retain risk`.
  * @attr {'bar'|'steps'} variant - Bars (also without it), or the ladder of tiers.
+ * @editor criteria - Criteria to keep room for; place; number 1 to 6; default 2
+ * @editor show - What to tell; content; any of next = What to do next | retain = How to keep the tier |
+ *   risk = That it may be lost | benefits = Benefits; default next retain risk
+ * @editor variant - Look; look; one of bar = Bars | steps = Ladder of tiers; default bar
+ * @fallback /account - Your tier
  * @csspart title - The name of the tier.
  * @csspart medal - The mark beside it.
  * @csspart summary - The line under the name.
@@ -69,6 +84,13 @@ export class TierProgress extends LaurelElement<TierProgressView> {
   declare private _isOpen: boolean | undefined;
 
   declare private _before: TierProgressView | undefined;
+
+  /** The words of what its attributes ask for may be on their way, too. */
+  protected override _learnLanguage(): boolean {
+    const asksMore = this._isLadder || this._shown.includes('benefits');
+    if (asksMore && !more) void fetchMore(this);
+    return super._learnLanguage() && !(asksMore && more === undefined);
+  }
 
   protected override select(snapshot: Snapshot): TierProgressView | undefined {
     const state = snapshot.part(tier);
@@ -122,7 +144,6 @@ export class TierProgress extends LaurelElement<TierProgressView> {
     const { _shown: shown } = this;
     const isRisk = Boolean(view.risk && shown.includes('risk'));
     const keep = isRisk || shown.includes('retain') ? keepSentence(this, view, isRisk) : '';
-    const benefits = shown.includes('benefits') ? benefitsOf(this, view, view.current) : [];
     const name = tierName(this, view, view.current);
     return html`<div class="head">
         ${this._renderMark()}
@@ -133,19 +154,12 @@ export class TierProgress extends LaurelElement<TierProgressView> {
           <p part="summary" class="muted">${summary(this, view)}</p>
         </div>
       </div>
-      ${this._isLadder ? this._renderLadder(view) : this._renderCriteria(view)}
+      ${(this._isLadder && more?.renderLadder(this, view)) || this._renderCriteria(view)}
       <p part="next" class="muted">${shown.includes('next') ? nextSentence(this, view) : ''}</p>
       <p part="keep" class=${`muted ${isRisk ? 'risk' : ''}`}>
         ${isRisk ? icon(attentionIcon) : nothing}${keep}
       </p>
-      ${
-        benefits[0]
-          ? html`<details part="benefits" class="muted">
-              <summary>${this.say('benefits')}</summary>
-              ${benefits.map((benefit) => html`<p>${icon(checkIcon)} ${benefit}</p>`)}
-            </details>`
-          : nothing
-      }`;
+      ${shown.includes('benefits') ? more?.renderBenefits(this, view) : nothing}`;
   }
 
   protected override _renderMark(): Content {
@@ -155,16 +169,14 @@ export class TierProgress extends LaurelElement<TierProgressView> {
   private _renderCriteria({ next, retain }: TierProgressView): Content {
     const criteria = (next ?? retain)?.criteria ?? [];
     const isOpen = Boolean(this._isOpen);
+    const hasMore = criteria.length > this._rows;
+    if (hasMore && !more) void fetchMore(this);
     const toggle = () => (this._isOpen = !isOpen);
     return [
       criteria
         .slice(0, isOpen ? undefined : this._rows)
         .map((criterion) => this._renderCriterion(criterion)),
-      criteria.length > this._rows
-        ? html`<button part="link" class="more" aria-expanded=${isOpen} @click=${toggle}>
-            ${this.say('showAll')}
-          </button>`
-        : nothing,
+      hasMore && more ? more.renderToggle(this, isOpen, toggle) : nothing,
     ];
   }
 
@@ -194,21 +206,5 @@ export class TierProgress extends LaurelElement<TierProgressView> {
           : nothing
       }
     </div>`;
-  }
-
-  private _renderLadder({ steps, current }: TierProgressView): Content {
-    const at = steps.findIndex(({ id }) => id === current);
-    return html`<ol part="ladder" class="ladder">
-      ${steps.map(
-        ({ name }, index) =>
-          html`<li
-            part="step"
-            class=${index < at ? 'past' : index === at ? 'current' : ''}
-            aria-current=${index === at ? 'step' : nothing}
-          >
-            <span class="dot">${index < at ? icon(checkIcon) : nothing}</span>${this.pick(name)}
-          </li>`,
-      )}
-    </ol>`;
   }
 }

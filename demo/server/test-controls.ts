@@ -1,6 +1,7 @@
 // What tests may do to the running shop. Mounted only with --test.
 
 import type { Handler } from '../../src/backend/index.ts';
+import { createTestFiles } from './test-files.ts';
 
 /** Makes requests to one path fail or wait. */
 interface Fault {
@@ -48,9 +49,11 @@ const brokenAnswer = (): Response =>
 /**
  * - `POST /__test/clock {"days": 30}` moves the programme's clock; `{"days": 0}` puts it right;
  * - `POST /__test/fault {"path", "status", "lost", "delay", "times"}`, `DELETE /__test/fault` ends all;
+ * - `PUT /__test/files/…` keeps a page or a script, `GET` serves it;
  * - `GET /__test/requests` lists what reached the API and the token address, `DELETE` forgets it.
  */
 export function createTestControls(): TestControls {
+  const files = createTestFiles();
   let shift = 0;
   let faults: { readonly fault: Fault; met: number }[] = [];
   let seen: SeenRequest[] = [];
@@ -102,7 +105,7 @@ export function createTestControls(): TestControls {
           seen = [];
           return new Response(null, { status: 204 });
         default:
-          return undefined;
+          return files(request);
       }
     },
   };

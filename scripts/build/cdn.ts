@@ -1,9 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
 import { cdnConfig } from '../../vite.config.ts';
+import { buildEmbed } from '../cdn/embed.ts';
+import { WIX_FOLDER, wixFile } from '../metadata/wix-file.ts';
+import { rootFolder } from '../root.ts';
 import { buildIfStale } from './fresh.ts';
 import { cdnFolder, version } from './folders.ts';
+import { integrityOf } from './integrity.ts';
 import { laurelCssText } from './laurel-css.ts';
 import { thirdPartyLicences } from './licences.ts';
 
@@ -14,12 +18,23 @@ export interface CdnBuild {
   readonly version: string;
 }
 
-/** Writes `cdn/<version>/`: core, elements, locales, `laurel.css`, licences of what is bundled. */
+/**
+ * Writes `cdn/<version>/`: core, elements, locales, the loader, `laurel.css`, the hashes of them all,
+ * licences of what is bundled.
+ */
 export async function buildCdn(): Promise<CdnBuild> {
   await build({ ...cdnConfig(), configFile: false });
+  await buildEmbed();
   mkdirSync(cdnFolder, { recursive: true });
   writeFileSync(join(cdnFolder, 'laurel.css'), laurelCssText());
+  mkdirSync(join(cdnFolder, WIX_FOLDER), { recursive: true });
+  for (const file of globSync('components/*/define.ts', { cwd: rootFolder })) {
+    const name = basename(dirname(file));
+    writeFileSync(join(cdnFolder, WIX_FOLDER, `${name}.js`), wixFile(name));
+  }
   writeFileSync(join(cdnFolder, 'LICENCES.txt'), thirdPartyLicences());
+  const integrity = JSON.stringify(integrityOf(cdnFolder), null, 2);
+  writeFileSync(join(cdnFolder, 'integrity.json'), `${integrity}\n`);
   return { folder: cdnFolder, version };
 }
 

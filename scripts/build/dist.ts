@@ -1,21 +1,19 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeDistMetadata } from '../metadata/dist-files.ts';
 import { inRoot, rootFolder } from '../root.ts';
 import { buildIfStale } from './fresh.ts';
 import { distFolder } from './folders.ts';
 import { laurelCssText } from './laurel-css.ts';
 
-/** Where the analyser names a source file; users have the built one. */
-const sourcePath = /"(path|module)": "(?:\.?\/)?((?:components|src)\/[^"]+)\.ts"/g;
-
-/** Writes `dist/`: unbundled modules with types, the contract, schemas, `laurel.css`, the elements' manifest. */
+/** Writes `dist/`: unbundled modules with types, the contract, schemas, `laurel.css`, and what is made of the elements' metadata. */
 export async function buildDist(): Promise<void> {
   rmSync(distFolder, { recursive: true, force: true });
   await runNode(inRoot('node_modules/typescript/lib/tsc.js'), ['-p', 'tsconfig.build.json']);
   copyData();
   writeFileSync(join(distFolder, 'laurel.css'), laurelCssText());
-  await writeManifest();
+  writeDistMetadata(distFolder);
 }
 
 /** The same, unless nothing has changed since the last time. */
@@ -30,22 +28,6 @@ function copyData(): void {
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(inRoot(file), target);
   }
-}
-
-async function writeManifest(): Promise<void> {
-  await runNode(inRoot('node_modules/@custom-elements-manifest/analyzer/cem.js'), [
-    'analyze',
-    '--litelement',
-    '--globs',
-    'components/**/*.ts',
-    'src/element/**/*.ts',
-    '--outdir',
-    'dist',
-    '--quiet',
-  ]);
-  const manifestFile = join(distFolder, 'custom-elements.json');
-  const manifest = readFileSync(manifestFile, 'utf8');
-  writeFileSync(manifestFile, manifest.replace(sourcePath, '"$1": "dist/$2.js"'));
 }
 
 function runNode(script: string, scriptArguments: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ const inputs = [
   'src/**/*',
   'scripts/build/**/*',
   'scripts/cdn/**/*',
+  'scripts/metadata/**/*',
   'scripts/build.ts',
   'vite.config.ts',
   'tsconfig*.json',

@@ -63,7 +63,7 @@ const users: readonly string[] = ['demo', 'stories', 'test/pages'];
 const entryPoints: readonly RegExp[] = [
   /^components\/(?:index|define)\.ts$/,
   /^components\/[^/]+\/(?:index|define)\.ts$/,
-  /^src\/(?:store|client|contract|backend|backend\/node|backend\/testing)\/index\.ts$/,
+  /^src\/(?:store|client|contract|analytics|backend|backend\/node|backend\/testing)\/index\.ts$/,
   /^src\/i18n\/locales\/[^/]+\.ts$/,
 ];
 

@@ -1,12 +1,15 @@
 import type { PropertyDeclaration } from 'lit';
 
 /**
- * A property that is on when its attribute is present, except as `"false"`, `"off"`, `"no"` or
- * `"0"`: template languages and page builders write those when they mean false.
+ * Whether a flag is on: not when absent, nor as `"false"`, `"off"`, `"no"` or `"0"`, which template
+ * languages and page builders write when they mean false. The empty text is on, as an attribute and
+ * as the property that some frameworks set in its place.
  */
-export const flag: PropertyDeclaration<boolean> = {
-  converter: (value) => value !== null && !/^(false|off|no|0)$/i.test(value),
-};
+export const isOn = (value: unknown): boolean =>
+  value != null && !/^(false|off|no|0)$/i.test(String(value));
+
+/** A property that is on when its attribute is. */
+export const flag: PropertyDeclaration<boolean> = { converter: isOn };
 
 /** A property whose attribute has the given name. */
 export const named = (attribute: string): PropertyDeclaration<string> => ({ attribute });

@@ -45,22 +45,29 @@ function explain(element: Element, snapshot: Snapshot | undefined): void {
 }
 
 /**
- * Writes to the console how a provider is set up, and what each element in it shows and why.
+ * Writes to the console how a part of a page is set up, and what each element in it shows and why.
  * No token ever stands there.
  *
+ * @param root - A provider, or the page's root.
  * @param store - The one the elements follow.
+ * @param settings - How it is set up; without it what the root's attributes say.
  */
-export function explainProvider(provider: Element, store: LoyaltyStore | undefined): void {
-  const attributes = [...provider.attributes].map(({ name, value }) => [name, value]);
+export function explainTree(
+  root: Element,
+  store: LoyaltyStore | undefined,
+  settings: object = Object.fromEntries(
+    [...root.attributes].map(({ name, value }) => [name, value]),
+  ),
+): void {
   const reads = store ? `reads ${store.key || 'nothing: its address was refused'}` : 'has no store';
-  console.info(`<${provider.localName}> ${reads}.`, Object.fromEntries(attributes));
+  console.info(`<${root.localName}> ${reads}.`, settings);
   // After the frame in which the elements render what has changed.
   const tell = (): void => {
     requestAnimationFrame(() => {
-      for (const element of provider.querySelectorAll('*')) explain(element, store?.snapshot());
+      for (const element of root.querySelectorAll('*')) explain(element, store?.snapshot());
     });
   };
-  provider.addEventListener('laurel-ready', tell);
+  root.addEventListener('laurel-ready', tell);
   store?.subscribe(tell);
   tell();
 }

@@ -10,8 +10,8 @@ import { tierProgressReserve } from './sizes/tier-progress.ts';
 export const laurelCss = (): string =>
   [
     'laurel-provider{display:contents}',
-    pointsBadgeReserve('laurel-points-badge'),
     tierProgressReserve('laurel-tier-progress'),
     feedbackSurveyReserve('laurel-feedback-survey'),
+    pointsBadgeReserve('laurel-points-badge'),
     referralCardReserve('laurel-referral-card'),
   ].join('\n');

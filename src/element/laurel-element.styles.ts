@@ -104,16 +104,6 @@ export const frameStyles = css`
   small {
     font-size: 0.75em;
   }
-  .chip {
-    display: table;
-    padding: 0.1875em 0.75em;
-    border-radius: var(--_pill-radius);
-    background: var(--_attention-soft);
-    color: var(--_attention);
-  }
-  .card .chip {
-    margin-block-start: 0.25em;
-  }
   .title {
     font-family: var(--_title-font);
     font-weight: var(--_title-weight);

@@ -18,6 +18,11 @@ export type Shape = 'card' | 'pill';
  * What all elements share: a skeleton, a guest's view, an error or data in one frame. An element
  * says what it needs of a snapshot (`select`) and how that looks (`renderReady`).
  *
+ * @attr {string} label - Replaces the element's own title.
+ * @attr {number} heading-level - Level of the element's heading for screen readers, 1 to 6; 3
+ *   without it.
+ * @editor label - Title; content; text; translatable
+ * @editor heading-level - Heading level; place; number 1 to 6; default 3
  * @slot - Shown until the element has something of its own, and when it cannot have: a plain link
  *   to the account page, for example.
  * @fires {LaurelReadyEvent} laurel-ready - It shows data, a guest's view or an error for the first time.

@@ -2,14 +2,21 @@ import { LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { defaultStore } from '../store/registry.ts';
 import type { LoyaltyStore, Snapshot } from '../store/store.ts';
-import { flag } from './attributes.ts';
+import { flag, isOn } from './attributes.ts';
 import { addElement, removeElement } from './connected-elements.ts';
 import { requestContext, scopeContext, storeContext } from './context.ts';
 import type { Scope } from './context.ts';
 import { languageAround } from './language-around.ts';
 import { turn } from './turns.ts';
 
-/** An element that knows where it stands: the store it follows, the language and links around it. */
+/**
+ * An element that knows where it stands: the store it follows, the language and links around it.
+ *
+ * @attr {string} locale - Language, BCP 47; without it that of the page around.
+ * @attr {boolean} preview - Shows sample data and asks nothing of the network.
+ * @editor locale - Language; advanced; text
+ * @editor preview - Sample data; advanced; flag; developers
+ */
 export abstract class PlacedElement extends LitElement {
   static override properties: PropertyDeclarations = {
     locale: {},
@@ -100,7 +107,8 @@ export abstract class PlacedElement extends LitElement {
 
   /** Follows the store that counts now, and none while the element is not on a page. */
   private _follow(): void {
-    const { preview, _sampleStore } = this;
+    const { _sampleStore } = this;
+    const preview = isOn(this.preview);
     if (preview && !_sampleStore)
       void import('./sample-store.ts').then(({ sampleStore }) => {
         this._sampleStore = sampleStore;

@@ -5,7 +5,7 @@ import { cookieSession, createTokenSession, guestSession } from '../client/sessi
 import { tokenFrom } from '../client/token.ts';
 import type { GetToken } from '../client/token.ts';
 import { createStore } from './create-store.ts';
-import { registry } from './registry.ts';
+import { registry, useStore } from './registry.ts';
 import type { LoyaltyStore, StoreSettings } from './store.ts';
 
 /** How a store reaches the programme and learns who the visitor is. */
@@ -82,7 +82,7 @@ export const openStore = ({
 export const configure = (options: PageOptions): LoyaltyStore => {
   const page = registry();
   page.apiOrigins = options.apiOrigins ?? page.apiOrigins;
-  const store = (page.default = openStore(options));
-  for (const listener of [...page.listeners]) listener();
+  const store = openStore(options);
+  useStore(store);
   return store;
 };

@@ -30,3 +30,10 @@ export const onDefaultStore = (listener: () => void): (() => void) => {
     listeners.delete(listener);
   };
 };
+
+/** Makes a store the page's default one and tells the elements that wait for it. */
+export function useStore(store: LoyaltyStore): void {
+  const page = registry();
+  page.default = store;
+  for (const listener of [...page.listeners]) listener();
+}

@@ -26,4 +26,14 @@ describe('preview', () => {
     expect(requests).to.equal(0);
     globalThis.fetch = fetch;
   });
+
+  it('is on and off by what frameworks set as a property, too', async () => {
+    const badge = document.createElement('laurel-points-badge');
+    Reflect.set(badge, 'preview', '');
+    document.body.append(badge);
+    await until(() => badge.matches(':state(ready)'), 'sample points');
+    Reflect.set(badge, 'preview', 'false');
+    await until(() => badge.matches(':state(loading)'), 'no sample points');
+    badge.remove();
+  });
 });

@@ -38,10 +38,16 @@ export interface Consumer {
   node(source: string): Ran;
   /** Compiles the project with the options given. */
   typeCheck(compilerOptions: Readonly<Record<string, unknown>>): Ran;
+  /** Runs the test files given with Node's own runner. */
+  runTests(...files: readonly string[]): Ran;
+  /** Absolute path of the project. */
+  readonly folder: string;
   remove(): void;
 }
 
-interface PackAnswer {
+/** What `npm pack` says of a tarball. */
+export interface Packed {
+  /** The tarball's name, in the folder it was asked for. */
   readonly filename: string;
   readonly unpackedSize: number;
   readonly files: readonly { readonly path: string }[];
@@ -49,10 +55,8 @@ interface PackAnswer {
 
 /** Builds the package where that is needed, packs it and installs the tarball in an empty project. */
 export async function createConsumer(): Promise<Consumer> {
-  await ensureDist();
-  await ensureCdn();
   const folder = mkdtempSync(join(tmpdir(), 'laurel-consumer-'));
-  const packed = pack(folder);
+  const packed = await packInto(folder);
   const manifest = JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8')) as Manifest;
   const installed = join(folder, 'node_modules', manifest.name);
   mkdirSync(installed, { recursive: true });
@@ -80,11 +84,20 @@ export async function createConsumer(): Promise<Consumer> {
       const compiler = join(rootFolder, 'node_modules', 'typescript', 'lib', 'tsc.js');
       return run(folder, process.execPath, [compiler, '-p', 'tsconfig.json']);
     },
+    // Inside Node's test runner another one would report to it.
+    runTests: (...files) =>
+      run(folder, process.execPath, ['--test', '--test-reporter=spec', ...files], {
+        NODE_TEST_CONTEXT: undefined,
+      }),
+    folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function pack(destination: string): PackAnswer {
+/** Builds the package where that is needed and packs it. */
+export async function packInto(destination: string): Promise<Packed> {
+  await ensureDist();
+  await ensureCdn();
   const answer = execFileSync(
     'npm',
     ['pack', '--json', '--ignore-scripts', '--pack-destination', destination],
@@ -92,7 +105,7 @@ function pack(destination: string): PackAnswer {
   );
   const parsed: unknown = JSON.parse(answer);
   // npm 12 answers an object by package name, older ones a list.
-  const [first] = Object.values(parsed as Readonly<Record<string, PackAnswer>>);
+  const [first] = Object.values(parsed as Readonly<Record<string, Packed>>);
   if (first === undefined) throw new Error(`npm pack answered nothing usable: ${answer}`);
   return first;
 }
@@ -115,10 +128,16 @@ function linkPackages(folder: string, names: readonly string[]): void {
   }
 }
 
-function run(cwd: string, command: string, commandArguments: readonly string[]): Ran {
+function run(
+  cwd: string,
+  command: string,
+  commandArguments: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Ran {
   const { status, stdout, stderr } = spawnSync(command, commandArguments, {
     cwd,
     encoding: 'utf8',
+    env: { ...process.env, ...environment },
   });
   return { status, output: `${stdout}${stderr}`.trim() };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { posix } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import ts from 'typescript';
 import { createConsumer } from './consumer.ts';
@@ -48,6 +49,18 @@ describe('the contents of the tarball', () => {
     assert.deepEqual([...strangers], []);
   });
 
+  it('have no module that names a file which is not there', () => {
+    const present = new Set(shop.files);
+    const lost: string[] = [];
+    for (const file of shop.files.filter((path) => path.endsWith('.js'))) {
+      for (const name of importsOf(shop.readPackaged(file))) {
+        const target = posix.join(posix.dirname(file), name);
+        if (name.startsWith('.') && !present.has(target)) lost.push(`${name} in ${file}`);
+      }
+    }
+    assert.deepEqual(lost, []);
+  });
+
   it('keep Node out of every module but those of the Node back end', () => {
     const wrong = shop.files
       .filter((file) => /^dist\/.*\.js$/.test(file) && !file.includes('/backend/node/'))
@@ -58,11 +71,13 @@ describe('the contents of the tarball', () => {
   });
 });
 
-/** Packages a module imports or re-exports from. */
+/** What a module imports, at once or later, or re-exports from. */
+const importsOf = (source: string): readonly string[] =>
+  ts.preProcessFile(source).importedFiles.map(({ fileName }) => fileName);
+
+/** Packages among that. */
 function bareImports(source: string): readonly string[] {
-  return ts
-    .preProcessFile(source)
-    .importedFiles.map(({ fileName }) => fileName)
+  return importsOf(source)
     .filter((name) => !name.startsWith('.'))
     .map((name) => (name.startsWith('node:') ? name : packageOf(name)));
 }

@@ -21,7 +21,28 @@ describe('the packed package', () => {
 
   /** Entries without a wildcard, and those with one filled in from the files there are. */
   const entries = (): readonly (readonly [string, ExportTarget])[] =>
-    Object.entries(shop.manifest.exports).filter(([entry]) => !entry.includes('*'));
+    Object.entries(shop.manifest.exports).flatMap(([entry, target]) =>
+      entry.includes('*')
+        ? fillings(target).map((name) => [entry.replace('*', name), filled(target, name)] as const)
+        : [[entry, target] as const],
+    );
+
+  /** What a target's wildcard stands for in the files of the package. */
+  const fillings = (target: ExportTarget): readonly string[] => {
+    const pattern = filesOf(target).find((file) => file.endsWith('.js')) ?? '';
+    const [before = '', behind = ''] = pattern.replace('./', '').split('*');
+    return shop.files
+      .filter((file) => file.startsWith(before) && file.endsWith(behind))
+      .map((file) => file.slice(before.length, -behind.length));
+  };
+
+  const filled = (target: ExportTarget, name: string): ExportTarget => {
+    if (target === null) return null;
+    if (typeof target === 'string') return target.replace('*', name);
+    const conditions = Object.entries(target).map(([key, each]) => [key, filled(each, name)]);
+    return Object.fromEntries(conditions) as ExportTarget;
+  };
+
   const specifier = (entry: string): string => shop.manifest.name + entry.slice(1);
 
   it('holds every file its export map names', () => {
@@ -32,12 +53,18 @@ describe('the packed package', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('has types beside every module it exports', () => {
-    const untyped = entries()
+  it('has for every module its types first and a default last', () => {
+    const wrong = entries()
       .filter(([, target]) => isModule(target))
-      .filter(([, target]) => !filesOf(target).some((file) => file.endsWith('.d.ts')))
+      .filter(([, target]) => {
+        if (target === null || typeof target === 'string') return true;
+        const [types, ...others] = filesOf(target).map((file) => file.replace(/\.d\.ts$/, '.js'));
+        const conditions = Object.keys(target);
+        const isInOrder = conditions[0] === 'types' && conditions.at(-1) === 'default';
+        return !isInOrder || others.length === 0 || others.some((file) => file !== types);
+      })
       .map(([entry]) => entry);
-    assert.deepEqual(untyped, []);
+    assert.deepEqual(wrong, []);
   });
 
   it('offers the entries the documentation promises', () => {
@@ -50,9 +77,14 @@ describe('the packed package', () => {
       './points-badge/define',
       './tier-progress',
       './tier-progress/define',
+      './feedback-survey',
+      './feedback-survey/define',
+      './referral-card',
+      './referral-card/define',
       './store',
       './client',
       './contract',
+      './analytics',
       './backend',
       './backend/node',
       './testing',

@@ -12,6 +12,9 @@ import 'laurel-elements/points-badge/define';
 import { PointsBadge } from 'laurel-elements/points-badge';
 import { TierProgress } from 'laurel-elements/tier-progress';
 import { wallets } from 'laurel-elements/contract';
+import { connectAnalytics, dataLayer } from 'laurel-elements/analytics';
+import { openTestShop, requestHandlers } from 'laurel-elements/testing';
+import * as german from 'laurel-elements/locales/de';
 
 const store: LoyaltyStore = configure({ api: '/api/loyalty', tokenUrl: '/laurel/token' });
 const stop: () => void = store.subscribe(() => {
@@ -20,6 +23,15 @@ const stop: () => void = store.subscribe(() => {
   console.log(snapshot.phase, available);
 });
 stop();
+
+const disconnect: () => void = connectAnalytics({
+  to: [dataLayer(), { name: 'own', send: ({ kind }) => kind === 'share' }],
+  consent: () => ({ events: true, profiling: false }),
+});
+disconnect();
+console.log(requestHandlers(openTestShop({ programme: {} })).length, Object.keys(german));
+// @ts-expect-error nothing is counted without somebody to ask
+connectAnalytics({ to: [dataLayer()] });
 
 const badge: PointsBadge | null = document.querySelector('laurel-points-badge');
 const bar: TierProgress = document.createElement('laurel-tier-progress');

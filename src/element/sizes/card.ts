@@ -4,3 +4,6 @@ export const cardHost =
 
 /** Holds of an element that is not hidden, until it has rendered: some time after it was defined. */
 export const unrendered = ':not(:state(card),:state(pill),[hidden])';
+
+/** What keeps its room until then: in the flow, so that the element's own content is part of it. */
+export const reserve = "content:'';float:inline-start";

@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { cardHost, unrendered } from './card.ts';
+import { cardHost, reserve, unrendered } from './card.ts';
 
 // Written without white space: these texts are shipped as they stand, with the constants put in.
 
@@ -29,16 +29,15 @@ export const feedbackSurveySizes = unsafeCSS(
 
 /** The same sizes, from attributes alone, until the element has rendered. */
 export function feedbackSurveyReserve(tag: string): string {
-  const element = `${tag}${unrendered}`;
   const padding = `var(--${tag}-padding,var(--laurel-padding,1.25em))`;
   return [
-    `${element}{${cardHost};--_eleven:1;--_reason:1;--_padding:${padding}}`,
-    `${element}:is([metric=csat i],[metric=ces i],[metric=stars i],[metric=thumbs i]){--_eleven:0}`,
-    `${element}[reason=off i]{--_reason:0}`,
-    `${element}[label]{--_label:1}`,
-    `${element}::before{content:'';float:inline-start;${wide};block-size:${height}}`,
-    `@container${isMedium}{${element}::before{${medium}}}`,
-    `@container${isNarrow}{${element}::before{${narrow}}}`,
-    `@container${isTiny}{${element}::before{${tiny}}}`,
+    `${tag}${unrendered}{${cardHost};--_eleven:1;--_reason:1;--_padding:${padding};`,
+    `&:is([metric=csat i],[metric=ces i],[metric=stars i],[metric=thumbs i]){--_eleven:0}`,
+    `&[reason=off i]{--_reason:0}`,
+    `&[label]{--_label:1}`,
+    `&::before{${reserve};${wide};block-size:${height}}`,
+    `@container${isMedium}{&::before{${medium}}}`,
+    `@container${isNarrow}{&::before{${narrow}}}`,
+    `@container${isTiny}{&::before{${tiny}}}}`,
   ].join('');
 }

@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { cardHost, unrendered } from './card.ts';
+import { cardHost, reserve, unrendered } from './card.ts';
 
 // Written without white space: these texts are shipped as they stand, with the constants put in.
 
@@ -32,20 +32,17 @@ export const pointsBadgeSizes = unsafeCSS(
 
 /** The same sizes, from attributes alone, until the badge has rendered. */
 export function pointsBadgeReserve(tag: string): string {
-  const host = `${tag}${unrendered}`;
-  const isCard = `${host}[variant=card i]`;
   const kinds = ['worth', 'pending', 'owed', 'redemptions', 'expiring'];
   const remarks = `(${kinds.map((kind) => `var(--_${kind},0)`).join(' + ')})`;
-  const shown = kinds.map((word) => `${host}[show~=${word} i]{--_${word}:1}`);
   return [
-    `${host}{display:inline-block;box-sizing:border-box;max-inline-size:100%;vertical-align:middle;`,
-    `inline-size:calc(${pill} + ${remarks}*(${remarkWidth} + .5em));block-size:${line}}`,
-    ...shown,
-    `@media${narrowPage}{${host}{block-size:calc(${line} + ${remarks}*${remark});`,
-    `inline-size:max(${pill},min(1,${remarks})*${remarkWidth})}}`,
-    `${isCard}{${cardHost};inline-size:auto;block-size:auto}`,
-    `${isCard}::before{content:'';float:inline-start;block-size:${cardHeight}}`,
-    `@container${narrowCard}{${isCard}::before{block-size:${narrowCardHeight}}}`,
-    `@container${tinyCard}{${isCard}::before{block-size:${tinyCardHeight}}}`,
+    `${tag}${unrendered}{display:inline-block;box-sizing:border-box;max-inline-size:100%;vertical-align:middle;`,
+    `inline-size:calc(${pill} + ${remarks}*(${remarkWidth} + .5em));block-size:${line};`,
+    ...kinds.map((word) => `&[show~=${word} i]{--_${word}:1}`),
+    `@media${narrowPage}{block-size:calc(${line} + ${remarks}*${remark});`,
+    `inline-size:max(${pill},min(1,${remarks})*${remarkWidth})}`,
+    `&[variant=card i]{${cardHost};inline-size:auto;block-size:auto;`,
+    `&::before{${reserve};block-size:${cardHeight}}`,
+    `@container${narrowCard}{&::before{block-size:${narrowCardHeight}}}`,
+    `@container${tinyCard}{&::before{block-size:${tinyCardHeight}}}}}`,
   ].join('');
 }

@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { cardHost, unrendered } from './card.ts';
+import { cardHost, reserve, unrendered } from './card.ts';
 
 // Written without white space: these texts are shipped as they stand, with the constants put in.
 
@@ -42,21 +42,19 @@ export const referralCardSizes = unsafeCSS(
 
 /** The same sizes, from attributes alone, until the element has rendered. */
 export function referralCardReserve(tag: string): string {
-  const element = `${tag}${unrendered}`;
   const padding = `var(--${tag}-padding,var(--laurel-padding,1.25em))`;
-  const usual = parts.map((part) => `--_${part}:${part === 'qr' ? 0 : 1}`).join(';');
-  const none = parts.map((part) => `--_${part}:0`).join(';');
+  const usual = parts.slice(0, -1).map((part) => `--_${part}:1`);
   const ways = ['whatsapp', 'email', 'sms', 'telegram', 'x', 'facebook', 'line', 'weibo', 'wechat'];
   const sum = ways.map((way) => `var(--_${way},0)`).join(' + ');
-  const flags = referralCardParts((part) => `var(--_${part})`, 'var(--_rows)', 'var(--_ways)');
+  const flags = referralCardParts((part) => `var(--_${part},0)`, 'var(--_rows)', 'var(--_ways)');
   return [
-    `${element}{${cardHost};${usual};--_rows:${rowCounts[0]};--_ways:2;--_padding:${padding}}`,
-    ...rowCounts.map((count) => `${element}[rows='${count}']{--_rows:${count}}`),
-    `${element}[show]{${none}}`,
-    ...parts.map((part) => `${element}[show*=${part} i]{--_${part}:1}`),
-    `${element}[channels]{--_ways:(${sum})}`,
-    ...ways.map((way) => `${element}[channels*=${way} i]{--_${way}:1}`),
-    `${element}::before{content:'';float:inline-start;${flags};${narrow};block-size:${height}}`,
-    `@container${isWide}{${element}::before{${wide}}}`,
+    `${tag}${unrendered}{${cardHost};--_rows:${rowCounts[0]};--_ways:2;--_padding:${padding};`,
+    ...rowCounts.slice(1).map((count) => `&[rows='${count}']{--_rows:${count}}`),
+    `&:not([show]){${usual.join(';')}}`,
+    ...parts.map((part) => `&[show*=${part} i]{--_${part}:1}`),
+    `&[channels]{--_ways:(${sum})}`,
+    ...ways.map((way) => `&[channels*=${way} i]{--_${way}:1}`),
+    `&::before{${reserve};${flags};${narrow};block-size:${height}}`,
+    `@container${isWide}{&::before{${wide}}}}`,
   ].join('');
 }

@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { cardHost, unrendered } from './card.ts';
+import { cardHost, reserve, unrendered } from './card.ts';
 
 // Written without white space: these texts are shipped as they stand, with the constants put in.
 
@@ -15,8 +15,8 @@ const line = '1.3125em';
  * the next step (`--_b`) and of how to keep the tier (`--_c`), the heading of the benefits.
  */
 const height =
-  'calc(var(--_padding,1.25em)*2 + 2px + 2.5em + var(--_rows)*3.5em + var(--_benefits)*2em' +
-  ` + var(--_a)*${line} + var(--_next)*(var(--_b)*${line} + .5em) + var(--_keep)*(var(--_c)*${line} + .5em))`;
+  'calc(var(--_padding,1.25em)*2 + 2px + 2.5em + var(--_rows)*3.5em + var(--_benefits,0)*2em' +
+  ` + var(--_a)*${line} + var(--_next,0)*(var(--_b)*${line} + .5em) + var(--_keep,0)*(var(--_c)*${line} + .5em))`;
 /** How many lines these take in a wide card, and under a width of its own. */
 const wide = '--_a:1;--_b:2;--_c:1';
 const medium = '--_b:3;--_c:2';
@@ -32,19 +32,18 @@ export const tierProgressSizes = unsafeCSS(
 
 /** The same sizes, from attributes alone, until the element has rendered. */
 export function tierProgressReserve(tag: string): string {
-  const element = `${tag}${unrendered}`;
   const padding = `var(--${tag}-padding,var(--laurel-padding,1.25em))`;
-  const rows = rowCounts.map((count) => `${element}[criteria='${count}']{--_rows:${count}}`);
+  const rows = rowCounts.slice(1).map((count) => `&[criteria='${count}']{--_rows:${count}}`);
   return [
-    `${element}{${cardHost};--_rows:${rowCounts[0]};--_next:1;--_keep:1;--_benefits:0;--_padding:${padding}}`,
+    `${tag}${unrendered}{${cardHost};--_rows:${rowCounts[0]};--_padding:${padding};`,
     ...rows,
-    `${element}[variant=steps i]{--_rows:${LADDER_ROWS}}`,
-    `${element}[show]{--_next:0;--_keep:0}`,
-    `${element}[show~=next i]{--_next:1}`,
-    `${element}:is([show~=retain i],[show~=risk i]){--_keep:1}`,
-    `${element}[show~=benefits i]{--_benefits:1}`,
-    `${element}::before{content:'';float:inline-start;${wide};block-size:${height}}`,
-    `@container${isMedium}{${element}::before{${medium}}}`,
-    `@container${isNarrow}{${element}::before{${narrow}}}`,
+    `&[variant=steps i]{--_rows:${LADDER_ROWS}}`,
+    `&:not([show]){--_next:1;--_keep:1}`,
+    `&[show~=next i]{--_next:1}`,
+    `&:is([show~=retain i],[show~=risk i]){--_keep:1}`,
+    `&[show~=benefits i]{--_benefits:1}`,
+    `&::before{${reserve};${wide};block-size:${height}}`,
+    `@container${isMedium}{&::before{${medium}}}`,
+    `@container${isNarrow}{&::before{${narrow}}}}`,
   ].join('');
 }

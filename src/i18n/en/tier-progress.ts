@@ -26,6 +26,4 @@ export const tierProgressWords = {
   risk: '{tier} ends on {day}',
   keep: { one: '{text}; {steps} keeps it', other: '{text}; {steps} keep it' },
   since: '{tier} since {day}',
-  benefits: 'Your benefits',
-  showAll: 'Show all',
 } as const;

@@ -61,8 +61,9 @@ const mutations: readonly Mutation[] = [
   (parent, key) => void (parent[key] = [parent[key]]),
   ...strange.map(
     (value): Mutation =>
+      // A copy: what is put in may be changed by the next mutation.
       (parent, key) =>
-        void (parent[key] = value),
+        void (parent[key] = structuredClone(value)),
   ),
 ];
 

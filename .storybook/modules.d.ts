@@ -1,0 +1,12 @@
+declare module 'virtual:laurel-elements' {
+  import type { ElementDescription } from '../scripts/metadata/describe.ts';
+
+  export const elements: readonly ElementDescription[];
+}
+
+declare module '*.css?raw' {
+  const css: string;
+  export default css;
+}
+
+declare module '*.css' {}

@@ -1,0 +1,63 @@
+// Made from the elements’ own sources; do not edit.
+
+/** The tags with their own attributes. */
+export const tags = {
+  'laurel-feedback-survey': [
+    'survey-id',
+    'metric',
+    'subject',
+    'question',
+    'reason',
+    'label',
+    'heading-level',
+    'locale',
+  ],
+  'laurel-points-badge': ['wallet', 'show', 'variant', 'label', 'heading-level', 'locale'],
+  'laurel-referral-card': ['channels', 'show', 'rows', 'label', 'heading-level', 'locale'],
+  'laurel-tier-progress': ['criteria', 'show', 'variant', 'label', 'heading-level', 'locale'],
+};
+
+/** What a `div` has in place of a tag. */
+export const data = [
+  'data-laurel',
+  'data-laurel-channels',
+  'data-laurel-criteria',
+  'data-laurel-heading-level',
+  'data-laurel-label',
+  'data-laurel-locale',
+  'data-laurel-metric',
+  'data-laurel-question',
+  'data-laurel-reason',
+  'data-laurel-rows',
+  'data-laurel-show',
+  'data-laurel-subject',
+  'data-laurel-survey-id',
+  'data-laurel-variant',
+  'data-laurel-wallet',
+];
+
+const harmless = ['class', 'id', 'slot', 'lang', 'dir', 'hidden', 'aria-label'];
+
+/** `data-laurel-variant` is `dataLaurelVariant` in a tree. */
+const inTree = (name) =>
+  name === 'class'
+    ? 'className'
+    : /^(data|aria)-/.test(name)
+      ? name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+      : name;
+
+/** A schema for rehype-sanitize: yours, or its own `defaultSchema`, with the elements. */
+export function allowLaurel(schema) {
+  const attributes = { ...schema.attributes };
+  const add = (tag, names) =>
+    (attributes[tag] = [...(attributes[tag] ?? []), ...names.map(inTree)]);
+  for (const tag of Object.keys(tags)) add(tag, [...tags[tag], ...harmless]);
+  add('div', data);
+  return {
+    ...schema,
+    ...(schema.tagNames && {
+      tagNames: [...new Set([...schema.tagNames, 'div', ...Object.keys(tags)])],
+    }),
+    attributes,
+  };
+}

@@ -1,0 +1,426 @@
+<?php
+/**
+ * The elements, for blocks, shortcodes and the editor. Made from the elements’ own sources; do not edit.
+ *
+ * @package Laurel
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+return array(
+	'feedback-survey' => array(
+		'tag' => 'laurel-feedback-survey',
+		'title' => __( 'Feedback survey', 'laurel' ),
+		'fallback' => array(
+			'text' => __( 'Tell us what you think', 'laurel' ),
+			'href' => '/contact',
+		),
+		'attributes' => array(
+			'survey-id' => array(
+				'property' => 'surveyId',
+				'label' => __( 'Survey', 'laurel' ),
+				'help' => __( 'Which survey of the programme; without it the first.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'metric' => array(
+				'property' => 'metric',
+				'label' => __( 'Kind of question', 'laurel' ),
+				'help' => __( 'Kind of question; without it as the programme says, else nps.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choice',
+				'choices' => array(
+					array(
+						'value' => 'nps',
+						'label' => __( 'Recommendation, 0 to 10 (NPS)', 'laurel' ),
+					),
+					array(
+						'value' => 'csat',
+						'label' => __( 'Satisfaction, 1 to 5 (CSAT)', 'laurel' ),
+					),
+					array(
+						'value' => 'ces',
+						'label' => __( 'Effort, 1 to 7 (CES)', 'laurel' ),
+					),
+					array(
+						'value' => 'stars',
+						'label' => __( 'Stars', 'laurel' ),
+					),
+					array(
+						'value' => 'thumbs',
+						'label' => __( 'Thumbs', 'laurel' ),
+					),
+				),
+			),
+			'subject' => array(
+				'property' => 'subject',
+				'label' => __( 'Subject', 'laurel' ),
+				'help' => __( 'What is asked about, such as the shop\'s name; without it as the programme says, else the programme\'s name.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'question' => array(
+				'property' => 'question',
+				'label' => __( 'Question', 'laurel' ),
+				'help' => __( 'Own wording of the question; {subject} in it stands for the subject.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'reason' => array(
+				'property' => 'reason',
+				'label' => __( 'Reason for the answer', 'laurel' ),
+				'help' => __( 'Whether a reason is asked for; without it as the programme says, else optional.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choice',
+				'choices' => array(
+					array(
+						'value' => 'optional',
+						'label' => __( 'May be given', 'laurel' ),
+					),
+					array(
+						'value' => 'required',
+						'label' => __( 'Must be given', 'laurel' ),
+					),
+					array(
+						'value' => 'off',
+						'label' => __( 'Not asked for', 'laurel' ),
+					),
+				),
+			),
+			'label' => array(
+				'property' => 'label',
+				'label' => __( 'Title', 'laurel' ),
+				'help' => __( 'Replaces the element\'s own title.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'heading-level' => array(
+				'property' => 'headingLevel',
+				'label' => __( 'Heading level', 'laurel' ),
+				'help' => __( 'Level of the element\'s heading for screen readers, 1 to 6; 3 without it.', 'laurel' ),
+				'group' => 'place',
+				'kind' => 'number',
+				'min' => 1,
+				'max' => 6,
+				'step' => 1,
+				'default' => '3',
+			),
+			'locale' => array(
+				'property' => 'locale',
+				'label' => __( 'Language', 'laurel' ),
+				'help' => __( 'Language, BCP 47; without it that of the page around.', 'laurel' ),
+				'group' => 'advanced',
+				'kind' => 'text',
+			),
+		),
+	),
+	'points-badge' => array(
+		'tag' => 'laurel-points-badge',
+		'title' => __( 'Points badge', 'laurel' ),
+		'fallback' => array(
+			'text' => __( 'Your points', 'laurel' ),
+			'href' => '/account',
+		),
+		'attributes' => array(
+			'wallet' => array(
+				'property' => 'wallet',
+				'label' => __( 'Wallet', 'laurel' ),
+				'help' => __( 'Which points, by the id of their unit; without it the programme\'s main ones.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'show' => array(
+				'property' => 'show',
+				'label' => __( 'What to tell', 'laurel' ),
+				'help' => __( 'Besides the balance any of worth, pending, owed, redemptions and expiring, between spaces; without it all of them in a card, none beside a pill.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choices',
+				'choices' => array(
+					array(
+						'value' => 'balance',
+						'label' => __( 'Balance', 'laurel' ),
+					),
+					array(
+						'value' => 'worth',
+						'label' => __( 'Worth in money', 'laurel' ),
+					),
+					array(
+						'value' => 'pending',
+						'label' => __( 'Pending points', 'laurel' ),
+					),
+					array(
+						'value' => 'owed',
+						'label' => __( 'What is settled first', 'laurel' ),
+					),
+					array(
+						'value' => 'redemptions',
+						'label' => __( 'Unfinished redemptions', 'laurel' ),
+					),
+					array(
+						'value' => 'expiring',
+						'label' => __( 'Expiring points', 'laurel' ),
+					),
+				),
+			),
+			'variant' => array(
+				'property' => 'variant',
+				'label' => __( 'Look', 'laurel' ),
+				'help' => __( 'A pill for a header (also without it), or a card.', 'laurel' ),
+				'group' => 'look',
+				'kind' => 'choice',
+				'choices' => array(
+					array(
+						'value' => 'pill',
+						'label' => __( 'Pill, for a header', 'laurel' ),
+					),
+					array(
+						'value' => 'card',
+						'label' => __( 'Card', 'laurel' ),
+					),
+				),
+				'default' => 'pill',
+			),
+			'label' => array(
+				'property' => 'label',
+				'label' => __( 'Title', 'laurel' ),
+				'help' => __( 'Replaces the element\'s own title.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'heading-level' => array(
+				'property' => 'headingLevel',
+				'label' => __( 'Heading level', 'laurel' ),
+				'help' => __( 'Level of the element\'s heading for screen readers, 1 to 6; 3 without it.', 'laurel' ),
+				'group' => 'place',
+				'kind' => 'number',
+				'min' => 1,
+				'max' => 6,
+				'step' => 1,
+				'default' => '3',
+			),
+			'locale' => array(
+				'property' => 'locale',
+				'label' => __( 'Language', 'laurel' ),
+				'help' => __( 'Language, BCP 47; without it that of the page around.', 'laurel' ),
+				'group' => 'advanced',
+				'kind' => 'text',
+			),
+		),
+	),
+	'referral-card' => array(
+		'tag' => 'laurel-referral-card',
+		'title' => __( 'Referral card', 'laurel' ),
+		'fallback' => array(
+			'text' => __( 'Invite friends', 'laurel' ),
+			'href' => '/account',
+		),
+		'attributes' => array(
+			'channels' => array(
+				'property' => 'channels',
+				'label' => __( 'Ways to share', 'laurel' ),
+				'help' => __( 'Ways to share, in this order, between spaces: whatsapp, email, sms, telegram, x, facebook, line, weibo and wechat; without it whatsapp email.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choices',
+				'choices' => array(
+					array(
+						'value' => 'whatsapp',
+						'label' => __( 'WhatsApp', 'laurel' ),
+					),
+					array(
+						'value' => 'email',
+						'label' => __( 'E-mail', 'laurel' ),
+					),
+					array(
+						'value' => 'sms',
+						'label' => __( 'SMS', 'laurel' ),
+					),
+					array(
+						'value' => 'telegram',
+						'label' => __( 'Telegram', 'laurel' ),
+					),
+					array(
+						'value' => 'x',
+						'label' => __( 'X', 'laurel' ),
+					),
+					array(
+						'value' => 'facebook',
+						'label' => __( 'Facebook', 'laurel' ),
+					),
+					array(
+						'value' => 'line',
+						'label' => __( 'LINE', 'laurel' ),
+					),
+					array(
+						'value' => 'weibo',
+						'label' => __( 'Weibo', 'laurel' ),
+					),
+					array(
+						'value' => 'wechat',
+						'label' => __( 'WeChat', 'laurel' ),
+					),
+				),
+				'default' => 'whatsapp email',
+			),
+			'show' => array(
+				'property' => 'show',
+				'label' => __( 'What to tell', 'laurel' ),
+				'help' => __( 'rewards, link, channels, qr, invitations and terms in any number, between spaces; without it all but qr. With qr the QR code is always there, without it a button among the channels opens it.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choices',
+				'choices' => array(
+					array(
+						'value' => 'rewards',
+						'label' => __( 'Both sides\' rewards', 'laurel' ),
+					),
+					array(
+						'value' => 'link',
+						'label' => __( 'Link and code', 'laurel' ),
+					),
+					array(
+						'value' => 'channels',
+						'label' => __( 'Ways to share', 'laurel' ),
+					),
+					array(
+						'value' => 'qr',
+						'label' => __( 'QR code', 'laurel' ),
+					),
+					array(
+						'value' => 'invitations',
+						'label' => __( 'Invitations', 'laurel' ),
+					),
+					array(
+						'value' => 'terms',
+						'label' => __( 'Terms', 'laurel' ),
+					),
+				),
+				'default' => 'rewards link channels invitations terms',
+			),
+			'rows' => array(
+				'property' => 'rows',
+				'label' => __( 'Invitations to keep room for', 'laurel' ),
+				'help' => __( 'How many invitations to keep room for, 1 to 6; 2 without it. More than that wait behind "Show all".', 'laurel' ),
+				'group' => 'place',
+				'kind' => 'number',
+				'min' => 1,
+				'max' => 6,
+				'step' => 1,
+				'default' => '2',
+			),
+			'label' => array(
+				'property' => 'label',
+				'label' => __( 'Title', 'laurel' ),
+				'help' => __( 'Replaces the element\'s own title.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'heading-level' => array(
+				'property' => 'headingLevel',
+				'label' => __( 'Heading level', 'laurel' ),
+				'help' => __( 'Level of the element\'s heading for screen readers, 1 to 6; 3 without it.', 'laurel' ),
+				'group' => 'place',
+				'kind' => 'number',
+				'min' => 1,
+				'max' => 6,
+				'step' => 1,
+				'default' => '3',
+			),
+			'locale' => array(
+				'property' => 'locale',
+				'label' => __( 'Language', 'laurel' ),
+				'help' => __( 'Language, BCP 47; without it that of the page around.', 'laurel' ),
+				'group' => 'advanced',
+				'kind' => 'text',
+			),
+		),
+	),
+	'tier-progress' => array(
+		'tag' => 'laurel-tier-progress',
+		'title' => __( 'Tier progress', 'laurel' ),
+		'fallback' => array(
+			'text' => __( 'Your tier', 'laurel' ),
+			'href' => '/account',
+		),
+		'attributes' => array(
+			'criteria' => array(
+				'property' => 'criteria',
+				'label' => __( 'Criteria to keep room for', 'laurel' ),
+				'help' => __( 'How many criteria to keep room for, 1 to 6; 2 without it. More than that wait behind "Show all".', 'laurel' ),
+				'group' => 'place',
+				'kind' => 'number',
+				'min' => 1,
+				'max' => 6,
+				'step' => 1,
+				'default' => '2',
+			),
+			'show' => array(
+				'property' => 'show',
+				'label' => __( 'What to tell', 'laurel' ),
+				'help' => __( 'next, retain, risk and benefits in any number, between spaces; without it next retain risk.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choices',
+				'choices' => array(
+					array(
+						'value' => 'next',
+						'label' => __( 'What to do next', 'laurel' ),
+					),
+					array(
+						'value' => 'retain',
+						'label' => __( 'How to keep the tier', 'laurel' ),
+					),
+					array(
+						'value' => 'risk',
+						'label' => __( 'That it may be lost', 'laurel' ),
+					),
+					array(
+						'value' => 'benefits',
+						'label' => __( 'Benefits', 'laurel' ),
+					),
+				),
+				'default' => 'next retain risk',
+			),
+			'variant' => array(
+				'property' => 'variant',
+				'label' => __( 'Look', 'laurel' ),
+				'help' => __( 'Bars (also without it), or the ladder of tiers.', 'laurel' ),
+				'group' => 'look',
+				'kind' => 'choice',
+				'choices' => array(
+					array(
+						'value' => 'bar',
+						'label' => __( 'Bars', 'laurel' ),
+					),
+					array(
+						'value' => 'steps',
+						'label' => __( 'Ladder of tiers', 'laurel' ),
+					),
+				),
+				'default' => 'bar',
+			),
+			'label' => array(
+				'property' => 'label',
+				'label' => __( 'Title', 'laurel' ),
+				'help' => __( 'Replaces the element\'s own title.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'heading-level' => array(
+				'property' => 'headingLevel',
+				'label' => __( 'Heading level', 'laurel' ),
+				'help' => __( 'Level of the element\'s heading for screen readers, 1 to 6; 3 without it.', 'laurel' ),
+				'group' => 'place',
+				'kind' => 'number',
+				'min' => 1,
+				'max' => 6,
+				'step' => 1,
+				'default' => '3',
+			),
+			'locale' => array(
+				'property' => 'locale',
+				'label' => __( 'Language', 'laurel' ),
+				'help' => __( 'Language, BCP 47; without it that of the page around.', 'laurel' ),
+				'group' => 'advanced',
+				'kind' => 'text',
+			),
+		),
+	),
+);

@@ -1,0 +1,100 @@
+// What the manifest's analyser leaves out or mistakes: the types of `@attr`, the editors' hints, and
+// which attribute sets which property.
+
+import ts from 'typescript';
+
+/** What one class says of itself in its JSDoc and in its `static properties`. */
+export interface ClassNotes {
+  readonly className: string;
+  readonly superName: string | undefined;
+  readonly attributes: readonly AttributeNote[];
+  readonly hints: readonly HintNote[];
+  /** Public properties that an attribute sets. */
+  readonly properties: readonly PropertyNote[];
+  /** Text of `@fallback`: `/account - Your points`. */
+  readonly fallback: string | undefined;
+}
+
+export interface AttributeNote {
+  readonly name: string;
+  /** As written between braces: `'pill'|'card'`. */
+  readonly type: string;
+  readonly help: string;
+}
+
+export interface HintNote {
+  readonly attribute: string;
+  readonly text: string;
+}
+
+export interface PropertyNote {
+  readonly attribute: string;
+  readonly property: string;
+}
+
+/** The notes of every class in a file. */
+export function readClassNotes(source: ts.SourceFile): readonly ClassNotes[] {
+  return source.statements.filter(ts.isClassDeclaration).flatMap((node) => {
+    const tags = ts.getJSDocTags(node).map((tag) => ({
+      name: tag.tagName.text,
+      // Of the whole tag, for the parser takes the type off some tags only.
+      text: textOf(tag, source),
+    }));
+    const all = (name: string) => tags.filter((tag) => tag.name === name).map(({ text }) => text);
+    return {
+      className: node.name?.text ?? '',
+      superName: superNameOf(node),
+      attributes: all('attr').map(readAttribute),
+      hints: all('editor').map(readHint),
+      properties: readProperties(node),
+      fallback: all('fallback')[0],
+    };
+  });
+}
+
+/** The words of a tag without its name, the comment's stars and line breaks. */
+function textOf(tag: ts.JSDocTag, source: ts.SourceFile): string {
+  return tag
+    .getText(source)
+    .replace(/^@\w+\s*/, '')
+    .replace(/\s*\n\s*\*\/?\s*/g, ' ')
+    .trim();
+}
+
+function readAttribute(text: string): AttributeNote {
+  const [, type = '', name = '', help = ''] =
+    /^\{([^}]*)\}\s+(\S+)(?:\s+-\s+(.*))?$/.exec(text) ?? [];
+  return { name: name || text, type: type.replace(/\s/g, ''), help };
+}
+
+function readHint(text: string): HintNote {
+  const [, attribute = text, hint = ''] = /^(\S+)\s+-\s+(.*)$/.exec(text) ?? [];
+  return { attribute, text: hint };
+}
+
+function superNameOf(node: ts.ClassDeclaration): string | undefined {
+  const [clause] = node.heritageClauses ?? [];
+  const expression = clause?.types[0]?.expression;
+  return expression && ts.isIdentifier(expression) ? expression.text : undefined;
+}
+
+function readProperties(node: ts.ClassDeclaration): readonly PropertyNote[] {
+  const declared = node.members.find(
+    (member): member is ts.PropertyDeclaration =>
+      ts.isPropertyDeclaration(member) && member.name.getText() === 'properties',
+  )?.initializer;
+  if (!declared || !ts.isObjectLiteralExpression(declared)) return [];
+  return declared.properties.flatMap((entry) => {
+    if (!ts.isPropertyAssignment(entry)) return [];
+    const property = entry.name.getText();
+    const attribute = attributeOf(property, entry.initializer.getText());
+    return attribute === undefined ? [] : { attribute, property };
+  });
+}
+
+/** As Lit does: the name in lower case, unless its options say otherwise. */
+function attributeOf(property: string, options: string): string | undefined {
+  if (/\bstate: true|\battribute: false/.test(options)) return undefined;
+  const [, named] = /(?:\battribute: |\bnamed\()'([^']+)'/.exec(options) ?? [];
+  return named ?? property.toLowerCase();
+}

@@ -1,0 +1,105 @@
+// `laurel.js`: a classic script, loaded `async`, that brings each element a page has and nothing
+// else. It comes before everything, so it is written for size; what few pages need is fetched.
+
+import { beginRequests } from './early-requests.ts';
+import type { LoyaltyStore } from '../store/store.ts';
+import type { LoaderOptions, Opener, Queue, QueueEntry } from './queue.ts';
+
+/** Put in by the build. */
+declare const VERSION: string;
+
+const page = globalThis as unknown as {
+  laurel?: Queue;
+  readonly Shopify?: { readonly designMode?: boolean };
+};
+
+// What combines or delays scripts may run this one without its tag.
+const { src, dataset } = (document.currentScript ??
+  document.querySelector('script[src*=laurel]')) as HTMLScriptElement;
+const queue = (page.laurel ??= []);
+const { version } = queue;
+const tag: LoaderOptions = { ...dataset };
+
+const address = (relative: string, base = document.baseURI): URL => new URL(relative, base);
+const bring = (file: string) => import(address(`${file}.js`, src).href);
+
+function start(): void {
+  queue.version = VERSION;
+  const asked: Record<string, unknown> = {};
+  let options: LoaderOptions = {};
+  let isNeeded = false;
+  let current: unknown;
+  const store = Promise.withResolvers<LoyaltyStore>();
+
+  /** Makes the page's store, as soon as somebody needs it and it is known where the API is. */
+  const open = async (): Promise<void> => {
+    const { api = '', client, tokenUrl = '' } = options;
+    // Canvases of the theme editor and of the block editor show sample data and ask nobody.
+    const isCanvas = page.Shopify?.designMode ?? document.querySelector('.editor-styles-wrapper');
+    const mode = isCanvas ? 'preview' : /^(demo|preview)$/.exec(api)?.[0];
+    const target = mode || api || client;
+    if (!isNeeded || !target || target === current) return;
+    current = target;
+    const opener: Promise<Opener> = bring(mode ?? 'core');
+    const urls = [address(api), address(tokenUrl)] as const;
+    const settings = {
+      // Neither sample data nor a client of the shop's own has requests to begin.
+      fetch: !mode && api && beginRequests(options, ...urls),
+      // Whoever may write this tag may write scripts.
+      apiOrigins: urls.map(({ origin }) => origin),
+      ...options,
+    };
+    // The first format costs tens of milliseconds, which are free while the network is busy.
+    setTimeout(Intl.NumberFormat);
+    const opened = await (await opener).configure(settings as LoaderOptions);
+    queue.session = opened.session;
+    store.resolve(opened);
+  };
+
+  const need = (): void => {
+    isNeeded = true;
+    void open();
+  };
+
+  const visit = (root: ParentNode): void => {
+    for (const found of [root, ...root.querySelectorAll('[data-laurel],:not(:defined)')]) {
+      const { localName, dataset: { laurel } = {} } = found as HTMLElement;
+      const tag = laurel ? `laurel-${laurel}` : localName;
+      // Nothing else may become part of an address.
+      const name = /^laurel-([a-z-]+)$/.exec(tag)?.[1];
+      if (!name) continue;
+      need();
+      asked[name] ??= bring(name).catch((error: unknown) => {
+        // Its next tag tries again.
+        asked[name] = undefined;
+        console.warn(error);
+      });
+      if (laurel) void bring('upgrade').then(({ upgrade }) => upgrade(found, tag));
+    }
+  };
+
+  const take = (entry: QueueEntry): void => {
+    if (typeof entry === 'function') {
+      need();
+      void store.promise.then(entry);
+    } else if (entry instanceof Node) {
+      visit(entry);
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records)
+          for (const node of addedNodes) if (node.nodeType === 1) visit(node as Element);
+      }).observe(entry, { childList: true, subtree: true });
+    } else {
+      options = { ...options, ...entry };
+      if (options.debug) void bring('explain');
+      void open();
+    }
+  };
+
+  const entries = queue.splice(0);
+  queue.push = (...later) => later.map(take).length;
+  queue.push(...entries, document);
+}
+
+if (!version) start();
+else if (version !== VERSION) console.warn(`Laurel ${version} came before ${VERSION}`);
+queue.push(tag);

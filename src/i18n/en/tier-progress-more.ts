@@ -1,0 +1,5 @@
+/** English of what few tier progress bars show. */
+export const tierProgressMoreWords = {
+  benefits: 'Your benefits',
+  showAll: 'Show all',
+} as const;

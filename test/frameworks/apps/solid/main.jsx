@@ -1,0 +1,6 @@
+import 'laurel-elements/define';
+import { render } from 'solid-js/web';
+import { App } from './App.jsx';
+import { sceneOfPage } from '../shared/scene.js';
+
+render(() => <App scene={sceneOfPage()} />, document.getElementById('app'));

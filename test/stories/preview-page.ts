@@ -1,0 +1,130 @@
+// Storybook's preview in a browser, shown one story after another as its sidebar does.
+
+import type { Browser, Page } from 'playwright-core';
+
+export type Scheme = 'light' | 'dark';
+
+/** What Storybook says when a story has been rendered, played and looked at. */
+export interface Finished {
+  readonly status: 'success' | 'error';
+  readonly reporters: readonly { readonly type: string; readonly result: unknown }[];
+  /** What was thrown or logged as an error meanwhile, one line each. */
+  readonly errors: readonly string[];
+}
+
+export interface PreviewPage {
+  readonly scheme: Scheme;
+  /** @throws when the story does not come to an end. */
+  show(story: string): Promise<Finished>;
+  close(): Promise<void>;
+}
+
+/** How long, in ms, a story may take. */
+const PATIENCE = 40_000;
+
+/** Requests of a story's shop: some shops fail on purpose, and browsers log that. */
+const SHOP = '/shop-of/';
+
+/** Opens the preview as a visitor of its own. The first story comes with the page. */
+export async function openPreview(
+  browser: Browser,
+  origin: string,
+  scheme: Scheme,
+): Promise<PreviewPage> {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const errors = collectErrors(page);
+  await page.addInitScript(listen);
+  let isOpen = false;
+  return {
+    scheme,
+    async show(story) {
+      errors.length = 0;
+      if (isOpen) await page.evaluate(select, story);
+      else await page.goto(`${origin}/iframe.html?id=${story}&globals=scheme:${scheme}`);
+      isOpen = true;
+      const end = await page.waitForFunction(endOf, story, { timeout: PATIENCE });
+      const { thrown, ...finished } = (await end.jsonValue()) as Omit<Finished, 'errors'> & {
+        readonly thrown: readonly string[];
+      };
+      return { ...finished, errors: [...thrown.map(firstLine), ...errors] };
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Errors the page logs and throws, as they come. */
+function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(`thrown: ${firstLine(message)}`));
+  page.on('console', (message) => {
+    const { url } = message.location();
+    const isOfShop = URL.canParse(url) && new URL(url).pathname.startsWith(SHOP);
+    if (message.type() === 'error' && !isOfShop)
+      errors.push(`logged: ${firstLine(message.text())} (${url})`);
+  });
+  return errors;
+}
+
+/** What follows may be the page's whole markup. */
+const firstLine = (text: string): string => text.split('\n')[0] ?? text;
+
+interface Channel {
+  on(event: string, listener: (told: Readonly<Record<string, unknown>>) => void): void;
+  emit(event: string, told: unknown): void;
+}
+
+interface View {
+  __STORYBOOK_ADDONS_CHANNEL__: Channel;
+  /** What Storybook said of stories that came to their end, by their ids. */
+  finishedStories: Record<string, object>;
+  /** What was thrown since the last story was chosen. */
+  thrownInStory: string[];
+}
+
+/** In the page, before anything else: keeps what Storybook's channel says. */
+function listen(): void {
+  const view = globalThis as unknown as View;
+  view.finishedStories = {};
+  view.thrownInStory = [];
+  let channel: Channel;
+  Object.defineProperty(view, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set(value: Channel) {
+      channel = value;
+      const thrown = (told: Readonly<Record<string, unknown>>): void => {
+        view.thrownInStory.push(String(told['message'] ?? told['description'] ?? told));
+      };
+      for (const event of [
+        'playFunctionThrewException',
+        'storyThrewException',
+        'storyErrored',
+        'storyMissing',
+      ]) {
+        value.on(event, thrown);
+      }
+      value.on('storyFinished', (told) => {
+        view.finishedStories[String(told['storyId'])] = told;
+      });
+    },
+  });
+}
+
+/** In the page: goes on to another story. */
+function select(storyId: string): void {
+  const view = globalThis as unknown as View;
+  view.thrownInStory = [];
+  view.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+}
+
+/** In the page: what Storybook said of a story, once it has. */
+function endOf(story: string): object | undefined {
+  const { finishedStories, thrownInStory } = globalThis as unknown as View;
+  const finished = finishedStories[story];
+  return finished && { ...(JSON.parse(JSON.stringify(finished)) as object), thrown: thrownInStory };
+}
