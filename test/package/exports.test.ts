@@ -29,7 +29,8 @@ describe('the packed package', () => {
 
   /** What a target's wildcard stands for in the files of the package. */
   const fillings = (target: ExportTarget): readonly string[] => {
-    const pattern = filesOf(target).find((file) => file.endsWith('.js')) ?? '';
+    const files = filesOf(target);
+    const pattern = files.find((file) => file.endsWith('.js')) ?? files[0] ?? '';
     const [before = '', behind = ''] = pattern.replace('./', '').split('*');
     return shop.files
       .filter((file) => file.startsWith(before) && file.endsWith(behind))

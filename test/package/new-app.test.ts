@@ -63,7 +63,9 @@ describe('an empty folder', () => {
     app.write('main.js', main);
     const seen = await visit(browser, await app.serve());
     const endedAt = performance.now();
-    assert.deepEqual(seen, { text: '1,240 points', complaints: [] });
+    // Lit says so itself wherever its development build runs, as it does under Vite's own server.
+    const complaints = seen.complaints.filter((line) => !line.startsWith('Lit is in dev mode'));
+    assert.deepEqual({ ...seen, complaints }, { text: '1,240 points', complaints: [] });
     const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(1)} s`;
     t.diagnostic(
       `From an empty folder to a working badge: ${seconds(startedAt, endedAt)}, ` +
