@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { recordConsole } from '../support/console-record.ts';
 import { seenText, statesOf } from '../support/seen.ts';
 import { stage, warmUp, type KitElement, type Stage } from '../support/stage.ts';
-import { drawn } from '../../support/until.ts';
+import { drawn, until } from '../../support/until.ts';
 import { definitionOf, elements, type ElementUnderTest } from './elements.ts';
 
 for (const under of elements) {
@@ -34,7 +34,7 @@ for (const under of elements) {
       const staged = await stage(under, { situation: 'ready' });
       assign(staged.element, under);
       await drawn();
-      const setAfter = looks(staged);
+      const setAfter = await wholeLooks(under, staged);
       staged.leave();
       expect(setBefore).to.equal(fromAttributes);
       expect(setAfter).to.equal(fromAttributes);
@@ -43,7 +43,7 @@ for (const under of elements) {
     it('takes properties that were set before it was upgraded', async () => {
       const staged = await stage(under, { situation: 'ready', attributes: under.attributes });
       await drawn();
-      const expected = looks(staged);
+      const expected = await wholeLooks(under, staged);
       const early = await lateUpgrade(under, staged);
       expect(early).to.equal(expected);
       staged.leave();
@@ -96,8 +96,12 @@ function assign(element: KitElement, { attributes }: ElementUnderTest): void {
   for (const [name, value] of Object.entries(attributes)) Reflect.set(element, name, value);
 }
 
-/** What tells two renderings apart: words, states and the shadow tree's shape. */
-function looks({ element }: Pick<Stage, 'element'>): string {
+/** What tells two renderings apart, once all is there: words, states and the shadow tree's shape. */
+async function wholeLooks(
+  { whole, tag }: ElementUnderTest,
+  { element }: Pick<Stage, 'element'>,
+): Promise<string> {
+  await until(() => whole.test(seenText(element)), `all of <${tag}>`);
   const shape = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].map(
     (inner) => `${inner.localName}.${inner.getAttribute('class') ?? ''}`,
   );
@@ -111,7 +115,7 @@ async function looksOf(
 ): Promise<string> {
   const staged = await stage(under, { situation: 'ready', ...options, prepare });
   await drawn();
-  const result = looks(staged);
+  const result = await wholeLooks(under, staged);
   staged.leave();
   return result;
 }
@@ -128,7 +132,7 @@ async function lateUpgrade(under: ElementUnderTest, { store }: Stage): Promise<s
   if (!customElements.get(tag)) customElements.define(tag, class extends Class {});
   await element.updateComplete;
   await drawn();
-  const result = looks({ element });
+  const result = await wholeLooks(under, { element });
   element.remove();
   return result;
 }

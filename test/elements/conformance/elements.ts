@@ -71,7 +71,7 @@ export const elements: readonly ElementUnderTest[] = [
     tag: 'laurel-referral-card',
     folder: 'referral-card',
     className: 'ReferralCard',
-    attributes: { show: 'link invitations', label: 'My friends' },
+    attributes: { show: 'channels invitations', label: 'My friends' },
     closed: ['channels', 'show'],
     open: ['rows'],
     needs: 'referral',
