@@ -13,52 +13,52 @@ const page = globalThis as unknown as {
   readonly Shopify?: { readonly designMode?: boolean };
 };
 
-// What combines or delays scripts may run this one without its tag.
-const { src, dataset } = (document.currentScript ??
-  document.querySelector('script[src*=laurel]')) as HTMLScriptElement;
-const queue = (page.laurel ??= []);
+const own = document.currentScript;
+// Content that is called `currentScript` takes its place, and something that delays scripts leaves none.
+const script = (
+  own instanceof HTMLScriptElement ? own : document.querySelector('script[src*="laurel.js"]')
+) as HTMLScriptElement;
+// Content with the id `laurel` stands here, too, until something else does.
+const queue = (page.laurel = page.laurel?.map ? page.laurel : []);
 const { version } = queue;
-const tag: LoaderOptions = { ...dataset };
 
-const address = (relative: string, base = document.baseURI): URL => new URL(relative, base);
-const bring = (file: string) => import(address(`${file}.js`, src).href);
+const address = (relative: string, base = script.baseURI): string => new URL(relative, base).href;
+const bring = (file: string) => import(address(`${file}.js`, script.src));
 
-function start(): void {
+if (version) {
+  if (version !== VERSION) console.warn(`Laurel ${version} came before ${VERSION}`);
+} else {
   queue.version = VERSION;
   const asked: Record<string, unknown> = {};
   let options: LoaderOptions = {};
-  let isNeeded = false;
+  let isNeeded: boolean | undefined;
   let current: unknown;
   const store = Promise.withResolvers<LoyaltyStore>();
 
   /** Makes the page's store, as soon as somebody needs it and it is known where the API is. */
-  const open = async (): Promise<void> => {
+  const open = async (needed?: boolean): Promise<void> => {
+    isNeeded ||= needed;
     const { api = '', client, tokenUrl = '' } = options;
     // Canvases of the theme editor and of the block editor show sample data and ask nobody.
     const isCanvas = page.Shopify?.designMode ?? document.querySelector('.editor-styles-wrapper');
-    const mode = isCanvas ? 'preview' : /^(demo|preview)$/.exec(api)?.[0];
+    const mode = isCanvas ? 'preview' : ['demo', 'preview'].find((word) => word === api);
     const target = mode || api || client;
     if (!isNeeded || !target || target === current) return;
     current = target;
-    const opener: Promise<Opener> = bring(mode ?? 'core');
     const urls = [address(api), address(tokenUrl)] as const;
     const settings = {
       // Neither sample data nor a client of the shop's own has requests to begin.
       fetch: !mode && api && beginRequests(options, ...urls),
       // Whoever may write this tag may write scripts.
-      apiOrigins: urls.map(({ origin }) => origin),
+      apiOrigins: urls,
       ...options,
     };
     // The first format costs tens of milliseconds, which are free while the network is busy.
     setTimeout(Intl.NumberFormat);
-    const opened = await (await opener).configure(settings as LoaderOptions);
+    const opener: Opener = await bring(mode ?? 'core');
+    const opened = await opener.configure(settings as LoaderOptions);
     queue.session = opened.session;
     store.resolve(opened);
-  };
-
-  const need = (): void => {
-    isNeeded = true;
-    void open();
   };
 
   const visit = (root: ParentNode): void => {
@@ -68,25 +68,25 @@ function start(): void {
       // Nothing else may become part of an address.
       const name = /^laurel-([a-z-]+)$/.exec(tag)?.[1];
       if (!name) continue;
-      need();
+      void open(true);
       asked[name] ??= bring(name).catch((error: unknown) => {
         // Its next tag tries again.
         asked[name] = undefined;
         console.warn(error);
       });
-      if (laurel) void bring('upgrade').then(({ upgrade }) => upgrade(found, tag));
+      if (laurel) void bring('upgrade').then((file) => file.upgrade(found, tag));
     }
   };
 
   const take = (entry: QueueEntry): void => {
     if (typeof entry === 'function') {
-      need();
+      void open(true);
       void store.promise.then(entry);
-    } else if (entry instanceof Node) {
+    } else if ('nodeType' in entry) {
       visit(entry);
       new MutationObserver((records) => {
         for (const { addedNodes } of records)
-          for (const node of addedNodes) if (node.nodeType === 1) visit(node as Element);
+          for (const node of addedNodes) if ('children' in node) visit(node as Element);
       }).observe(entry, { childList: true, subtree: true });
     } else {
       options = { ...options, ...entry };
@@ -95,11 +95,8 @@ function start(): void {
     }
   };
 
-  const entries = queue.splice(0);
   queue.push = (...later) => later.map(take).length;
-  queue.push(...entries, document);
+  queue.push(...queue.splice(0), document);
 }
 
-if (!version) start();
-else if (version !== VERSION) console.warn(`Laurel ${version} came before ${VERSION}`);
-queue.push(tag);
+queue.push(script.dataset);

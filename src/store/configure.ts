@@ -29,13 +29,15 @@ export interface StoreOptions extends StoreSettings {
 
 /** What a page sets up once for all its stores. */
 export interface PageOptions extends StoreOptions {
-  /** Origins other than the page's own that `api` and `tokenUrl` may name. */
-  readonly apiOrigins?: readonly string[] | undefined;
+  /** Origins other than the page's own that `api` and `tokenUrl` may name; any address on one names it. */
+  readonly apiOrigins?: readonly (string | URL)[] | undefined;
 }
+
+const absolute = (address: string | URL): URL => new URL(address, globalThis.document?.baseURI);
 
 /** The address made absolute, if it is on this page's origin or one that the page has listed. */
 const allowed = (name: string, address = 'missing:'): string => {
-  const { href, origin } = new URL(address, globalThis.document?.baseURI);
+  const { href, origin } = absolute(address);
   if (![globalThis.origin, ...registry().apiOrigins].includes(origin))
     throw new TypeError(`Laurel: ${name} "${address}" is not of this origin or apiOrigins`);
   return href;
@@ -81,7 +83,8 @@ export const openStore = ({
  */
 export const configure = (options: PageOptions): LoyaltyStore => {
   const page = registry();
-  page.apiOrigins = options.apiOrigins ?? page.apiOrigins;
+  page.apiOrigins =
+    options.apiOrigins?.map((address) => absolute(address).origin) ?? page.apiOrigins;
   const store = openStore(options);
   useStore(store);
   return store;

@@ -204,6 +204,23 @@ describe('the loader', () => {
     page.close();
   });
 
+  it('is not led astray by content that is called as what it looks for', async () => {
+    const page = await openOwnPage(
+      '',
+      `<h2 id="laurel">Laurel wreaths</h2>
+       <img name="currentScript" alt="" src="/elsewhere/laurel.js"
+         data-api="/elsewhere/api" data-token-url="/elsewhere/token">
+       ${badge}${loaderTag().replace('async ', '')}`,
+    );
+    await allReach(page, 'ready');
+    expect(fetched(page).filter((path) => path.endsWith('.js'))).to.include('/laurel/core.js');
+    const requests = await requestsSince();
+    expect(askedIn(requests)).to.deep.equal(once);
+    expect(requests.filter(({ path }) => path.startsWith('/elsewhere/')).length).to.be.at.most(1);
+    expectClean(page);
+    page.close();
+  });
+
   it('leaves the page’s own link where an element cannot come', async () => {
     const listen = await keepScript(listening);
     const page = await openOwnPage(
