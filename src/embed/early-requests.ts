@@ -33,8 +33,9 @@ export function beginRequests(options: LoaderOptions, api: string, tokenUrl: str
         .then((granted) => granted.clone().json())
         // A guest's answer holds none.
         .then(
-          ({ token }: { readonly token?: unknown }) =>
-            token && ask(member, { cache, headers: { authorization: `Bearer ${token}` } }),
+          (granted: { readonly token?: unknown }) =>
+            granted.token &&
+            ask(member, { cache, headers: { authorization: `Bearer ${granted.token}` } }),
         ) as Promise<Response>,
     );
   }

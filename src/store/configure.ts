@@ -1,3 +1,4 @@
+import { pageBase } from './page-base.ts';
 import { pageFetch } from '../client/http.ts';
 import { createHttpClient } from '../client/http-client.ts';
 import type { LoyaltyClient } from '../client/loyalty-client.ts';
@@ -33,7 +34,7 @@ export interface PageOptions extends StoreOptions {
   readonly apiOrigins?: readonly (string | URL)[] | undefined;
 }
 
-const absolute = (address: string | URL): URL => new URL(address, globalThis.document?.baseURI);
+const absolute = (address: string | URL): URL => new URL(address, pageBase());
 
 /** The address made absolute, if it is on this page's origin or one that the page has listed. */
 const allowed = (name: string, address = 'missing:'): string => {
@@ -54,10 +55,12 @@ export const openStore = ({
   tokenUrl,
   getToken,
   auth,
-  fetch = pageFetch,
+  fetch,
   ...settings
 }: StoreOptions): LoyaltyStore => {
   const { stores } = registry();
+  // The loader hands over nothing as `false`.
+  fetch ||= pageFetch;
   auth ??= tokenUrl || getToken ? 'token' : client ? 'cookie' : 'none';
   client ??= createHttpClient({
     api: allowed('api', api).replace(/\/*([?#].*)?$/, ''),
