@@ -9,12 +9,17 @@ export const loaderTag = (attributes = 'data-api="/api/loyalty" data-token-url="
 let count = 0;
 
 /** Keeps a text on the shop's server. @returns its path. */
-export async function keepFile(text: string, type: string, extension: string): Promise<string> {
+export async function keepFile(
+  text: string,
+  type: string,
+  extension: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const path = `/__test/files/${++count}.${extension}`;
   const answer = await fetch(path, {
     method: 'PUT',
     body: text,
-    headers: { 'content-type': type },
+    headers: { 'content-type': type, ...headers },
   });
   if (!answer.ok) throw new Error(`${path} was not kept: ${answer.status}`);
   return path;
