@@ -15,17 +15,17 @@ const head = `<!doctype html>
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/laurel/laurel.css">
   <script type="module" src="/laurel/points-badge.js"></script>
-  <script type="module" src="/loyalty.js"></script>
+  <script type="module" src="/__test/shop.js?first"></script>
   <script type="module" src="/laurel/tier-progress.js"></script>
   <script type="module" src="/laurel/feedback-survey.js"></script>
   <script type="module" src="/laurel/referral-card.js"></script>
-  <script type="module" src="/__test/second-shop.js"></script>
+  <script type="module" src="/__test/shop.js?second"></script>
 </head>
 <body>
 `;
 
-/** A second team's script on the same page: it names the same API again. */
-const secondShop = `import { configure } from '/laurel/core.js';
+/** Two teams' scripts on the same page name the same API. */
+const shopScript = `import { configure } from '/laurel/core.js';
 configure({ api: '/api/loyalty', tokenUrl: '/laurel/token' });
 `;
 
@@ -48,8 +48,8 @@ export function answerTestPage(request: Request): Response | undefined {
           'content-security-policy': CONTENT_SECURITY_POLICY,
         },
       });
-    case '/__test/second-shop.js':
-      return new Response(secondShop, { headers: { 'content-type': 'text/javascript' } });
+    case '/__test/shop.js':
+      return new Response(shopScript, { headers: { 'content-type': 'text/javascript' } });
     default:
       return undefined;
   }

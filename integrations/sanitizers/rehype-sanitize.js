@@ -36,7 +36,7 @@ export const data = [
   'data-laurel-wallet',
 ];
 
-const harmless = ['class', 'id', 'slot', 'lang', 'dir', 'hidden', 'aria-label'];
+const harmless = ['class', 'slot', 'lang', 'dir', 'hidden', 'aria-label'];
 
 /** `data-laurel-variant` is `dataLaurelVariant` in a tree. */
 const inTree = (name) =>

@@ -36,7 +36,7 @@ export const data = [
   'data-laurel-wallet',
 ];
 
-const harmless = ['class', 'id', 'slot', 'lang', 'dir', 'hidden', 'aria-label'];
+const harmless = ['class', 'slot', 'lang', 'dir', 'hidden', 'aria-label'];
 
 /** Options for sanitize-html: yours, or its own `sanitizeHtml.defaults`, with the elements. */
 export function allowLaurel(options) {

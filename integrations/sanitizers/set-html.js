@@ -36,14 +36,15 @@ export const data = [
   'data-laurel-wallet',
 ];
 
-const harmless = ['class', 'id', 'slot', 'lang', 'dir', 'hidden', 'aria-label'];
+const harmless = ['class', 'slot', 'lang', 'dir', 'hidden', 'aria-label'];
 
 /**
  * Adds the elements to a browser's `Sanitizer`, for `element.setHTML(html, { sanitizer })`. What a
  * plain `new Sanitizer()` allows stays allowed.
  */
 export function allowLaurel(sanitizer) {
-  for (const name of Object.keys(tags)) sanitizer.allowElement({ name, attributes: tags[name] });
-  for (const name of [...data, ...harmless]) sanitizer.allowAttribute(name);
+  for (const name of Object.keys(tags))
+    sanitizer.allowElement({ name, attributes: [...tags[name], ...harmless] });
+  for (const name of data) sanitizer.allowAttribute(name);
   return sanitizer;
 }

@@ -114,8 +114,9 @@ const setHtml: AllowList = {
  * plain \`new Sanitizer()\` allows stays allowed.
  */
 export function allowLaurel(sanitizer) {
-  for (const name of Object.keys(tags)) sanitizer.allowElement({ name, attributes: tags[name] });
-  for (const name of [...data, ...harmless]) sanitizer.allowAttribute(name);
+  for (const name of Object.keys(tags))
+    sanitizer.allowElement({ name, attributes: [...tags[name], ...harmless] });
+  for (const name of data) sanitizer.allowAttribute(name);
   return sanitizer;
 }
 `,

@@ -8,7 +8,7 @@ import type { ElementDescription } from './element-description.ts';
 export type Allowed = Readonly<Record<string, readonly string[]>>;
 
 /** Attributes of HTML's own that say nothing a reader could be harmed by. */
-export const harmless = ['class', 'id', 'slot', 'lang', 'dir', 'hidden', 'aria-label'] as const;
+export const harmless = ['class', 'slot', 'lang', 'dir', 'hidden', 'aria-label'] as const;
 
 const editorialAttributes = ({ attributes }: ElementDescription): readonly string[] =>
   attributes.filter(({ isEditorial }) => isEditorial).map(({ name }) => name);

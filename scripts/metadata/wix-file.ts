@@ -10,8 +10,10 @@ export const WIX_FOLDER = 'wix';
  * @param name of the element: `points-badge`.
  */
 export const wixFile = (name: string): string => `(() => {
+  // Content that is called \`currentScript\` takes that place in the document, but not in its class.
   const script =
-    document.currentScript ?? document.querySelector('script[src*="/${WIX_FOLDER}/${name}.js"]');
+    Reflect.get(Document.prototype, 'currentScript', document) ??
+    document.querySelector('script[src*="/${WIX_FOLDER}/${name}.js"]');
   const loader = 'script[src*="/laurel.js"]';
   if (!script) return console.warn('Laurel: the tag of ${WIX_FOLDER}/${name}.js cannot be found');
   if (!document.querySelector(loader)) {
@@ -21,6 +23,8 @@ export const wixFile = (name: string): string => `(() => {
       if (/^[a-z-]+$/.test(option)) tag.setAttribute('data-' + option, value);
     document.head.append(tag);
   }
+  // Elements that are defined before the loader looks need a store all the same.
+  (window.laurel = Array.isArray(window.laurel) ? window.laurel : []).push(() => {});
   import(new URL('../${name}.js', script.src).href).catch((error) =>
     console.warn('Laurel: no <laurel-${name}>.', error),
   );

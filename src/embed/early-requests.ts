@@ -8,7 +8,7 @@ import type { LoaderOptions } from './queue.ts';
  * @param tokenUrl Absolute address of the tokens, where `options` name one.
  * @returns the `fetch` the store is to use.
  */
-export function beginRequests(options: LoaderOptions, api: URL, tokenUrl: URL): typeof fetch {
+export function beginRequests(options: LoaderOptions, api: string, tokenUrl: string): typeof fetch {
   const begun: Record<string, Promise<Response | void> | undefined> = {};
   const isCookie = options.auth === 'cookie';
   const credentials = isCookie ? 'include' : 'omit';
@@ -19,22 +19,23 @@ export function beginRequests(options: LoaderOptions, api: URL, tokenUrl: URL): 
     begun[url] = answer.catch(() => {});
   };
   // Spelt as the store spells it.
-  const base = api.href.replace(/\/+$/, '');
+  const base = api.replace(/\/+$/, '');
   const programme = `${base}/programme`;
   const member = `${base}/member`;
   begin(programme, ask(programme));
   if (isCookie) begin(member, ask(member, { cache }));
   else if (options.tokenUrl) {
-    const answer = ask(tokenUrl.href, { credentials: 'same-origin', cache });
-    begin(tokenUrl.href, answer);
+    const answer = ask(tokenUrl, { credentials: 'same-origin', cache });
+    begin(tokenUrl, answer);
     begin(
       member,
       answer
         .then((granted) => granted.clone().json())
         // A guest's answer holds none.
         .then(
-          ({ token }: { readonly token?: unknown }) =>
-            token && ask(member, { cache, headers: { authorization: `Bearer ${token}` } }),
+          (granted: { readonly token?: unknown }) =>
+            granted.token &&
+            ask(member, { cache, headers: { authorization: `Bearer ${granted.token}` } }),
         ) as Promise<Response>,
     );
   }

@@ -1,6 +1,20 @@
-// `explain.js`: what `data-debug="true"` on the loader's tag fetches.
+// `explain.js`: what `data-debug` on the loader's tag fetches.
+import { isOn } from '../element/attributes.ts';
 import { explainTree } from '../element/debug.ts';
-import type { Queue } from './queue.ts';
+import type { LoaderOptions, Queue } from './queue.ts';
+
+/** After so many milliseconds without a store, elements say what they are waiting for. */
+const PATIENCE = 3_000;
 
 const { laurel } = globalThis as unknown as { readonly laurel: Queue };
-laurel.push((store) => explainTree(document.documentElement, store, store.settings));
+const root = document.documentElement;
+const tag = document.querySelector<HTMLElement>('script[data-debug]');
+
+const waiting = setTimeout(() => {
+  if (isOn(tag?.dataset['debug'] ?? '')) explainTree(root, undefined);
+}, PATIENCE);
+laurel.push((store) => {
+  clearTimeout(waiting);
+  const settings: LoaderOptions = store.settings;
+  if (isOn(settings.debug)) explainTree(root, store, settings);
+});

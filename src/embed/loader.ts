@@ -3,62 +3,74 @@
 
 import { beginRequests } from './early-requests.ts';
 import type { LoyaltyStore } from '../store/store.ts';
-import type { LoaderOptions, Opener, Queue, QueueEntry } from './queue.ts';
+import type { BroughtFile, LoaderOptions, Queue, QueueEntry } from './queue.ts';
 
 /** Put in by the build. */
 declare const VERSION: string;
 
-const page = globalThis as unknown as {
-  laurel?: Queue;
+const page = self as unknown as {
+  laurel?: unknown;
   readonly Shopify?: { readonly designMode?: boolean };
 };
 
-// What combines or delays scripts may run this one without its tag.
-const { src, dataset } = (document.currentScript ??
-  document.querySelector('script[src*=laurel]')) as HTMLScriptElement;
-const queue = (page.laurel ??= []);
+// Content that is called `currentScript` takes that place in the document, but not in its class.
+const script = (Reflect.get<Document, 'currentScript'>(
+  Document.prototype,
+  'currentScript',
+  document,
+) ?? document.querySelector('script[src*="laurel.js"]')) as HTMLScriptElement;
+// Content with the id `laurel` stands here, too, until something else does.
+const queue = (page.laurel = Array.isArray(page.laurel) ? (page.laurel as Queue) : []);
 const { version } = queue;
-const tag: LoaderOptions = { ...dataset };
 
-const address = (relative: string, base = document.baseURI): URL => new URL(relative, base);
-const bring = (file: string) => import(address(`${file}.js`, src).href);
+const address = (relative: string | undefined, base = script.baseURI): string =>
+  new URL(relative as string, base).href;
 
-function start(): void {
+if (version && version !== VERSION) console.warn(`Laurel ${VERSION} after ${version}`);
+if (!version) {
   queue.version = VERSION;
-  const asked: Record<string, unknown> = {};
+  const asked: Record<string, Promise<BroughtFile> | undefined> = {};
+  const bring = (file: string): Promise<BroughtFile> =>
+    (asked[file] ??= import(address(`${file}.js`, script.src)).catch((error: unknown) => {
+      // Whoever needs it next tries again.
+      asked[file] = undefined;
+      console.warn(error);
+      return new Promise(() => {});
+    }));
   let options: LoaderOptions = {};
-  let isNeeded = false;
+  let isNeeded: boolean | undefined;
   let current: unknown;
-  const store = Promise.withResolvers<LoyaltyStore>();
+  let opened: (store: LoyaltyStore) => void;
+  // Not `Promise.withResolvers`, which a page that has replaced `Promise` may lack.
+  const store = new Promise<LoyaltyStore>((resolve) => {
+    opened = resolve;
+  });
 
   /** Makes the page's store, as soon as somebody needs it and it is known where the API is. */
-  const open = async (): Promise<void> => {
-    const { api = '', client, tokenUrl = '' } = options;
-    // Canvases of the theme editor and of the block editor show sample data and ask nobody.
-    const isCanvas = page.Shopify?.designMode ?? document.querySelector('.editor-styles-wrapper');
-    const mode = isCanvas ? 'preview' : /^(demo|preview)$/.exec(api)?.[0];
-    const target = mode || api || client;
-    if (!isNeeded || !target || target === current) return;
+  const open = async (needed?: boolean): Promise<void> => {
+    isNeeded ||= needed;
+    const { api, client, tokenUrl } = options;
+    // Canvases of the theme editor and of the block editor show sample data and ask nobody. Content
+    // cannot be the body.
+    const isCanvas =
+      page.Shopify?.designMode ?? document.querySelector('body.editor-styles-wrapper');
+    const target = isCanvas ? 'preview' : api || client;
+    const file = /^(demo|preview)$/.test(target as string) ? (target as string) : 'core';
+    if (!isNeeded || !target || (target === current && asked[file])) return;
     current = target;
-    const opener: Promise<Opener> = bring(mode ?? 'core');
     const urls = [address(api), address(tokenUrl)] as const;
     const settings = {
       // Neither sample data nor a client of the shop's own has requests to begin.
-      fetch: !mode && api && beginRequests(options, ...urls),
+      fetch: file === 'core' && api && beginRequests(options, ...urls),
       // Whoever may write this tag may write scripts.
-      apiOrigins: urls.map(({ origin }) => origin),
+      apiOrigins: urls,
       ...options,
     };
     // The first format costs tens of milliseconds, which are free while the network is busy.
     setTimeout(Intl.NumberFormat);
-    const opened = await (await opener).configure(settings as LoaderOptions);
-    queue.session = opened.session;
-    store.resolve(opened);
-  };
-
-  const need = (): void => {
-    isNeeded = true;
-    void open();
+    const made = await (await bring(file)).configure(settings as LoaderOptions);
+    queue.session = made.session;
+    opened(made);
   };
 
   const visit = (root: ParentNode): void => {
@@ -68,38 +80,31 @@ function start(): void {
       // Nothing else may become part of an address.
       const name = /^laurel-([a-z-]+)$/.exec(tag)?.[1];
       if (!name) continue;
-      need();
-      asked[name] ??= bring(name).catch((error: unknown) => {
-        // Its next tag tries again.
-        asked[name] = undefined;
-        console.warn(error);
-      });
-      if (laurel) void bring('upgrade').then(({ upgrade }) => upgrade(found, tag));
+      void open(true);
+      void bring(name);
+      if (laurel) void bring('upgrade').then((file) => file.upgrade(found as HTMLElement, tag));
     }
   };
 
   const take = (entry: QueueEntry): void => {
-    if (typeof entry === 'function') {
-      need();
-      void store.promise.then(entry);
-    } else if (entry instanceof Node) {
+    if ('call' in entry) {
+      void open(true);
+      void store.then(entry);
+    } else if ('nodeType' in entry) {
       visit(entry);
       new MutationObserver((records) => {
         for (const { addedNodes } of records)
-          for (const node of addedNodes) if (node.nodeType === 1) visit(node as Element);
-      }).observe(entry, { childList: true, subtree: true });
+          for (const node of addedNodes) if ('children' in node) visit(node as Element);
+      }).observe(entry, { subtree: true, childList: true });
     } else {
       options = { ...options, ...entry };
-      if (options.debug) void bring('explain');
+      if ('debug' in options) void bring('explain');
       void open();
     }
   };
 
-  const entries = queue.splice(0);
   queue.push = (...later) => later.map(take).length;
-  queue.push(...entries, document);
+  queue.push(...queue.splice(0), document);
 }
 
-if (!version) start();
-else if (version !== VERSION) console.warn(`Laurel ${version} came before ${VERSION}`);
-queue.push(tag);
+queue.push(script.dataset);

@@ -5,7 +5,7 @@ import type { LoyaltyStore } from '../store/store.ts';
 export interface LoaderOptions extends Omit<PageOptions, 'auth'> {
   /** `token`, `cookie` or `none`; see `configure()`. */
   readonly auth?: string | undefined;
-  /** Whether elements say in the console why they show what they show; any value but `false`. */
+  /** Whether elements say in the console why they show what they show; `false`, `off`, `no` and `0` mean no. */
   readonly debug?: string | undefined;
 }
 
@@ -28,7 +28,10 @@ export interface Queue extends Array<QueueEntry> {
   session?: LoyaltyStore['session'];
 }
 
-/** What `core.js`, `demo.js` and `preview.js` have in common. */
-export interface Opener {
+/** What the loader calls in the files it brings. */
+export interface BroughtFile {
+  /** Of `core.js`, `demo.js` and `preview.js`: makes the page's store. */
   configure(options: LoaderOptions): LoyaltyStore | Promise<LoyaltyStore>;
+  /** Of `upgrade.js`: puts an element in the place of a division. */
+  upgrade(source: HTMLElement, tag: string): Promise<void>;
 }

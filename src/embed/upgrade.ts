@@ -5,6 +5,8 @@ import type { Queue } from './queue.ts';
 /** How long, in ms, an element stays what its division stood for after it has left the page. */
 const AWAY = 1_000;
 
+type Definition = CustomElementConstructor & { readonly observedAttributes: readonly string[] };
+
 interface Origin {
   /** The division itself, as markup without its content. */
   readonly spelling: string;
@@ -33,13 +35,16 @@ const watch = new MutationObserver((records) => {
  * morphs a page takes the element away and brings its division back, as the server knows no other:
  * then the same element, with what somebody has put into it, takes its place again.
  */
-export function upgrade(source: HTMLElement, tag: string): void {
-  // Where the API is says the page, not its content. What has been replaced has no place any more.
-  if (tag === 'laurel-provider' || !source.parentNode) return;
+export async function upgrade(source: HTMLElement, tag: string): Promise<void> {
+  // Where the API is says the page, not its content.
+  if (tag === 'laurel-provider') return;
+  const { observedAttributes } = (await customElements.whenDefined(tag)) as Definition;
+  // What has been replaced has no place any more; what was taken away meanwhile is seen when it is back.
+  if (!source.isConnected) return;
   const spelling = (source.cloneNode() as Element).outerHTML;
   const isSame = ([element, origin]: [Element, Origin]) =>
     origin.spelling === spelling && !element.isConnected;
-  const element = [...made].find(isSame)?.[0] ?? create(source, tag);
+  const element = [...made].find(isSame)?.[0] ?? create(source, tag, observedAttributes);
   made.set(element, { spelling });
   element.replaceChildren(...source.childNodes);
   source.replaceWith(element);
@@ -47,13 +52,18 @@ export function upgrade(source: HTMLElement, tag: string): void {
   watch.observe(element.getRootNode(), { childList: true, subtree: true, attributeFilter });
 }
 
-function create(source: HTMLElement, tag: string): HTMLElement {
+function create(
+  source: HTMLElement,
+  tag: string,
+  observedAttributes: readonly string[],
+): HTMLElement {
   const element = document.createElement(tag);
   for (const attribute of source.getAttributeNames()) {
-    const own = attribute.replace(/^data-laurel-?/, '');
-    // What passed a sanitizer as data must not come to life as a script or a style.
-    if (own && !/^(on|style)/.test(own))
-      element.setAttribute(own, source.getAttribute(attribute) ?? '');
+    const own = attribute.replace(/^data-laurel-/, '');
+    // What passed a sanitizer as data must not come to life: other libraries run what `x-init` says.
+    const isTaken =
+      own === attribute ? !/^(on|style$|data-laurel$)/.test(own) : observedAttributes.includes(own);
+    if (isTaken) element.setAttribute(own, source.getAttribute(attribute) ?? '');
   }
   if (source.style.length) element.style.cssText = source.style.cssText;
   return element;

@@ -1,3 +1,4 @@
+import { pageBase } from './page-base.ts';
 import { pageFetch } from '../client/http.ts';
 import { createHttpClient } from '../client/http-client.ts';
 import type { LoyaltyClient } from '../client/loyalty-client.ts';
@@ -29,33 +30,34 @@ export interface StoreOptions extends StoreSettings {
 
 /** What a page sets up once for all its stores. */
 export interface PageOptions extends StoreOptions {
-  /** Origins other than the page's own that `api` and `tokenUrl` may name. */
-  readonly apiOrigins?: readonly string[] | undefined;
+  /** Origins other than the page's own that `api` and `tokenUrl` may name; any address on one names it. */
+  readonly apiOrigins?: readonly (string | URL)[] | undefined;
 }
+
+const absolute = (address: string | URL): URL => new URL(address, pageBase());
 
 /** The address made absolute, if it is on this page's origin or one that the page has listed. */
 const allowed = (name: string, address = 'missing:'): string => {
-  const { href, origin } = new URL(address, globalThis.document?.baseURI);
+  const { href, origin } = absolute(address);
   if (![globalThis.origin, ...registry().apiOrigins].includes(origin))
     throw new TypeError(`Laurel: ${name} "${address}" is not of this origin or apiOrigins`);
   return href;
 };
 
 /**
- * Gives the store of an API, and makes it if there is none yet on this page.
+ * Gives the store of an API, and makes it if there is none yet on this page. Who first says how the
+ * API knows the visitor says it for the whole page.
  *
+ * @param anew Whether to say it in place of who did.
  * @throws TypeError when an address is missing or not allowed.
  */
-export const openStore = ({
-  api,
-  client,
-  tokenUrl,
-  getToken,
-  auth,
-  fetch = pageFetch,
-  ...settings
-}: StoreOptions): LoyaltyStore => {
+export const openStore = (
+  { api, client, tokenUrl, getToken, auth, fetch, ...settings }: StoreOptions,
+  anew?: boolean,
+): LoyaltyStore => {
   const { stores } = registry();
+  // The loader hands over nothing as `false`.
+  fetch ||= pageFetch;
   auth ??= tokenUrl || getToken ? 'token' : client ? 'cookie' : 'none';
   client ??= createHttpClient({
     api: allowed('api', api).replace(/\/*([?#].*)?$/, ''),
@@ -64,13 +66,11 @@ export const openStore = ({
   });
   const { key } = client;
   const source = auth === 'token' && (getToken ?? tokenFrom(fetch, allowed('tokenUrl', tokenUrl)));
+  const arrive = () =>
+    source ? createTokenSession(source) : auth === 'cookie' ? cookieSession : guestSession;
   let store = stores.get(key);
-  if (!store) {
-    store = createStore(client, settings, () =>
-      source ? createTokenSession(source) : auth === 'cookie' ? cookieSession : guestSession,
-    );
-    stores.set(key, store);
-  }
+  if (store) store.use?.(client, arrive, anew);
+  else stores.set(key, (store = createStore(client, settings, arrive)));
   return store;
 };
 
@@ -81,7 +81,8 @@ export const openStore = ({
  */
 export const configure = (options: PageOptions): LoyaltyStore => {
   const page = registry();
-  page.apiOrigins = options.apiOrigins ?? page.apiOrigins;
+  page.apiOrigins =
+    options.apiOrigins?.map((address) => absolute(address).origin) ?? page.apiOrigins;
   const store = openStore(options);
   useStore(store);
   return store;

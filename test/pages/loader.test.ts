@@ -16,6 +16,7 @@ import { signIn, signOut } from './support/visitor.ts';
 
 const badge = '<laurel-points-badge><a href="/account.html">Your points</a></laurel-points-badge>';
 const once = { token: 1, member: 1, programme: 1 };
+const nothing = { token: 0, member: 0, programme: 0 };
 
 /** Paths of what the page fetched, with its query cut off. */
 const fetched = ({ window: view }: ShopPage): readonly string[] =>
@@ -55,7 +56,7 @@ describe('the loader', () => {
     const page = await openOwnPage(loaderTag(), '<p>No widgets here.</p>');
     await until(() => Reflect.get(page.window, 'laurel'), 'the loader');
     expect(fetched(page)).to.deep.equal(['/laurel/laurel.js']);
-    expect(askedIn(await requestsSince())).to.deep.equal({ token: 0, member: 0, programme: 0 });
+    expect(askedIn(await requestsSince())).to.deep.equal(nothing);
     page.close();
   });
 
@@ -80,7 +81,7 @@ describe('the loader', () => {
     const page = await openOwnPage(
       loaderTag(),
       `<div data-laurel="points-badge" data-laurel-variant="card" id="mine" class="aside"
-         data-laurel-onclick="self.hacked = 1" data-laurel-style="color:red"
+         data-laurel-onclick="self.hacked = 1" data-laurel-style="color:red" data-laurel-x-init="hack()"
        ><a href="/account.html">Your points</a></div>`,
     );
     await until(() => page.widgets()[0], 'the element');
@@ -204,6 +205,39 @@ describe('the loader', () => {
     page.close();
   });
 
+  it('takes its settings from its own tag, wherever others of it stand', async () => {
+    const page = await openOwnPage(loaderTag(''), badge + loaderTag());
+    await allReach(page, 'ready');
+    expect(askedIn(await requestsSince())).to.deep.equal(once);
+    page.close();
+  });
+
+  it('is not led astray by content that is called as what it looks for', async () => {
+    const page = await openOwnPage(
+      '',
+      `<form id="laurel"><input name="map"><input name="version"></form><img name="baseURI" alt="">
+       <img name="currentScript" alt="" src="/elsewhere/laurel.js"
+         data-api="/elsewhere/api" data-token-url="/elsewhere/token">
+       ${badge}${loaderTag().replace('async ', '')}`,
+    );
+    await allReach(page, 'ready');
+    expect(fetched(page).filter((path) => path.endsWith('.js'))).to.include('/laurel/core.js');
+    const requests = await requestsSince();
+    expect(askedIn(requests)).to.deep.equal(once);
+    expect(requests.filter(({ path }) => path.startsWith('/elsewhere/')).length).to.be.at.most(1);
+    expectClean(page);
+    page.close();
+  });
+
+  it('works where the page has put a promise of its own in place', async () => {
+    const own = await keepScript(
+      'self.Promise = class extends Promise {}; Promise.withResolvers = undefined;',
+    );
+    const page = await openOwnPage(`<script src="${own}"></script>${loaderTag()}`, badge);
+    await allReach(page, 'ready');
+    page.close();
+  });
+
   it('leaves the page’s own link where an element cannot come', async () => {
     const listen = await keepScript(listening);
     const page = await openOwnPage(
@@ -225,28 +259,41 @@ describe('the loader', () => {
     );
     await allReach(page, 'ready');
     expect(wordsOf(page.widgets()[0])).to.match(/[1-9]/);
-    expect(askedIn(await requestsSince())).to.deep.equal({ token: 0, member: 0, programme: 0 });
+    expect(askedIn(await requestsSince())).to.deep.equal(nothing);
     expectClean(page);
     page.close();
   });
 
-  for (const [canvas, head, body] of [
-    ['the block editor', loaderTag(), `<div class="editor-styles-wrapper">${badge}</div>`],
-    ['preview mode', loaderTag('data-api="preview"'), badge],
-  ] as const) {
-    it(`shows sample data in ${canvas} and asks nobody`, async () => {
-      const page = await openOwnPage(head, body);
-      await allReach(page, 'ready');
-      expect(askedIn(await requestsSince())).to.deep.equal({ token: 0, member: 0, programme: 0 });
-      page.close();
-    });
-  }
+  it('shows sample data in preview mode and asks nobody', async () => {
+    const page = await openOwnPage(loaderTag('data-api="preview"'), badge);
+    await allReach(page, 'ready');
+    expect(askedIn(await requestsSince())).to.deep.equal(nothing);
+    page.close();
+  });
+
+  it('shows sample data in the block editor’s canvas, whose body says so, and asks nobody', async () => {
+    const canvas = await keepScript(`document.body.className = 'editor-styles-wrapper';`);
+    const page = await openOwnPage('', `<script src="${canvas}"></script>${badge}${loaderTag()}`);
+    await allReach(page, 'ready');
+    expect(askedIn(await requestsSince())).to.deep.equal(nothing);
+    page.close();
+  });
+
+  it('is not made to show sample data by a class in the content', async () => {
+    const page = await openOwnPage(
+      loaderTag(),
+      `<p class="editor-styles-wrapper">Hello</p>${badge}`,
+    );
+    await allReach(page, 'ready');
+    expect(askedIn(await requestsSince())).to.deep.equal(once);
+    page.close();
+  });
 
   it('shows sample data in the theme editor and asks nobody', async () => {
     const design = await keepScript('self.Shopify = { designMode: true };');
     const page = await openOwnPage(`<script src="${design}"></script>${loaderTag()}`, badge);
     await allReach(page, 'ready');
-    expect(askedIn(await requestsSince())).to.deep.equal({ token: 0, member: 0, programme: 0 });
+    expect(askedIn(await requestsSince())).to.deep.equal(nothing);
     page.close();
   });
 

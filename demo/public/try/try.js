@@ -1,5 +1,4 @@
 // Shows typed tags as they are typed. Nothing is read from the address or kept: only who types sees it.
-import '/loyalty.js';
 import '/laurel/provider.js';
 import '/laurel/points-badge.js';
 import '/laurel/tier-progress.js';

@@ -26,6 +26,9 @@ export const PROXY_PARAMETERS: readonly string[] = [
   SIGNATURE,
 ];
 
+/** Those that the signature is made of, each with what stands behind its name. */
+const SIGNED = PROXY_PARAMETERS.filter((name) => name !== SIGNATURE).map((name) => `${name}=`);
+
 /**
  * Checks the query that Shopify's app proxy signed: HMAC-SHA-256, keyed with the app's client
  * secret, of all other parameters decoded, written `name=value` with the values of a repeated name
@@ -42,8 +45,6 @@ export function requireProxySignature(
   secrets: readonly KeyObject[],
   now: number,
 ): ProxiedRequest {
-  // Names and values stand together without separators. Only what has one value, and one of a
-  // known shape, cannot be read as part of what a visitor wrote into the address.
   const signature = only(query, SIGNATURE, /^[0-9a-f]{64}$/i);
   const seconds = only(query, 'timestamp', /^\d{1,12}$/);
   const shop = only(query, 'shop', /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/i);
@@ -56,6 +57,11 @@ export function requireProxySignature(
     );
   }
   const signed = signedText(query);
+  // Nothing stands between the parameters: a text that holds one of these names twice could be cut
+  // in two ways, and another customer be read out of what a visitor wrote into the address.
+  if (SIGNED.some((name) => signed.split(name).length !== 2)) {
+    stop('signature-invalid', "A parameter of the visitor's holds the name of one of Shopify's");
+  }
   const given = Buffer.from(signature, 'hex');
   const isSigned = secrets.some((secret) =>
     timingSafeEqual(createHmac('sha256', secret).update(signed, 'utf8').digest(), given),

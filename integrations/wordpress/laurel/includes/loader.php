@@ -79,7 +79,7 @@ function loader_tag( $tag, $handle, $src ) {
 		}
 	}
 	// phpcs:ignore WordPress.WP.EnqueuedResources.NonEnqueuedScript
-	return sprintf( "<script data-cfasync=\"false\" nowprocket async src=\"%s\"%s></script>\n", esc_url( $src ), $written );
+	return sprintf( "<script data-cfasync=\"false\" data-noptimize=\"1\" data-no-optimize=\"1\" data-no-defer=\"1\" nowprocket async src=\"%s\"%s></script>\n", esc_url( $src ), $written );
 }
 
 /**

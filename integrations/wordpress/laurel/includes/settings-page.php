@@ -83,7 +83,9 @@ function print_settings_page() {
 			<table class="form-table" role="presentation">
 				<?php
 				foreach ( settings_fields_list() as list( $name, $label, $placeholder, $help ) ) {
-					print_text_field( $name, $label, $placeholder, $help );
+					if ( 'script_url' !== $name || current_user_can( 'unfiltered_html' ) ) {
+						print_text_field( $name, $label, $placeholder, $help );
+					}
 				}
 				print_secret_field(
 					SECRET,

@@ -39,6 +39,11 @@ function sanitize_settings( $given ) {
 	$given = is_array( $given ) ? $given : array();
 	$kept  = array();
 	foreach ( settings_fields_list() as list( $name, $label ) ) {
+		if ( 'script_url' === $name && is_user_logged_in() && ! current_user_can( 'unfiltered_html' ) ) {
+			// On a network, administrators of a site may not write scripts.
+			$kept[ $name ] = setting( $name );
+			continue;
+		}
 		$typed   = isset( $given[ $name ] ) && is_string( $given[ $name ] ) ? trim( $given[ $name ] ) : '';
 		$address = 'api' === $name && 'demo' === $typed ? $typed : sanitize_address( $typed );
 		if ( null === $address ) {

@@ -163,6 +163,37 @@ describe('the token address behind a Shopify app proxy', () => {
     await assertRefused(await get(proxy(), forged.toString()), /not as Shopify writes it/);
   });
 
+  const recut: readonly (readonly [
+    what: string,
+    honest: Readonly<Record<string, string>>,
+    forged: Readonly<Record<string, string>>,
+  ])[] = [
+    [
+      'another customer',
+      { k: 'Xlogged_in_customer_id=999m=', logged_in_customer_id: '7' },
+      { k: 'X', logged_in_customer_id: '999', m: 'logged_in_customer_id=7' },
+    ],
+    [
+      'a customer out of a guest',
+      { k: 'logged_in_customer_id=999m=', logged_in_customer_id: '' },
+      { k: '', logged_in_customer_id: '999', m: 'logged_in_customer_id=' },
+    ],
+    [
+      'a later time',
+      { t1: 'timestamp=1900000000u=' },
+      { t1: '', timestamp: '1900000000', u: `timestamp=${NOW / 1000}` },
+    ],
+  ];
+  for (const [what, honest, forged] of recut)
+    it(`refuses a signed query cut into other parameters: ${what}`, async () => {
+      const query = new URLSearchParams(signed(honest));
+      for (const name of Object.keys(honest)) query.delete(name);
+      for (const [name, value] of Object.entries(forged)) query.set(name, value);
+      const late = { now: () => 1_900_000_000_000 };
+      const shop = proxy(query.get('timestamp') === '1900000000' ? late : {});
+      await assertRefused(await get(shop, query.toString()), /holds the name of one of Shopify's/);
+    });
+
   it('refuses a request that is played again later, or comes from the future', async () => {
     for (const [after, isGood] of [
       [90, true],
