@@ -12,7 +12,9 @@ import { plainCases, plainTitles } from './plain-cases.ts';
 import { renderOnServer } from './rendering.ts';
 import { appNames, apps } from './support/apps.ts';
 import { buildApps } from './support/build.ts';
-import { installKit, installPackages, versionOf } from './support/install.ts';
+import { engines, launch } from '../support/outside/browsers.ts';
+import { installKit, installPackages, versionOf } from '../support/outside/install.ts';
+import { suiteFolder } from './support/folders.ts';
 import { reportOf, type Result, writeReport } from './support/report.ts';
 import { type Opening, Stage } from './support/stage.ts';
 
@@ -30,12 +32,12 @@ if (chosen.length === 0)
 
 const seconds: string[] = [];
 if (!options['no-build']) {
-  await timed('packages', async () => installPackages());
-  await timed('kit', installKit);
+  await timed('packages', async () => installPackages(suiteFolder));
+  await timed('kit', () => installKit(suiteFolder));
   await timed('apps', () => buildApps(chosen));
 }
 // Puppeteer is among what was just installed.
-const { engines, launch } = await import('./support/browsers.ts');
+const { default: puppeteer } = await import('puppeteer-core');
 const wanted = engines.filter((engine) => !options.engine || options.engine === engine);
 
 const results: Result[] = [];
@@ -54,8 +56,7 @@ describe('frameworks', () => {
       const atOnce = engine === 'chromium' ? 2 : 1;
       let browser: Browser | undefined;
       before(async () => {
-        browser = await launch(engine);
-        if (!browser) throw new Error(`There is no ${engine} on this machine.`);
+        browser = await launch(puppeteer, engine);
       });
       after(() => browser?.close());
       const shown = async (opening: Opening, run: (stage: Stage) => Promise<void>) => {
@@ -108,9 +109,9 @@ async function timed(what: string, run: () => Promise<void>): Promise<void> {
 
 async function report(): Promise<void> {
   const versions = [
-    ...chosen.map((app) => `${app.title} ${versionOf(app.package)}`),
-    `htmx ${versionOf('htmx.org')}`,
-    `Turbo ${versionOf('@hotwired/turbo')}`,
+    ...chosen.map((app) => `${app.title} ${versionOf(suiteFolder, app.package)}`),
+    `htmx ${versionOf(suiteFolder, 'htmx.org')}`,
+    `Turbo ${versionOf(suiteFolder, '@hotwired/turbo')}`,
   ];
   const text = reportOf(results, versions, wanted);
   console.log(`\n${text}\n\n${seconds.join(', ')}`);
