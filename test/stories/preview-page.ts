@@ -25,6 +25,9 @@ const PATIENCE = 40_000;
 /** Requests of a story's shop: some shops fail on purpose, and browsers log that. */
 const SHOP = '/shop-of/';
 
+/** Asked until the service worker is at work. */
+const PING = `${SHOP}nobody`;
+
 /** Opens the preview as a visitor of its own. The first story comes with the page. */
 export async function openPreview(
   browser: Browser,
@@ -61,6 +64,17 @@ export async function openPreview(
 function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(`thrown: ${firstLine(message)}`));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1')
+      errors.push(`asked somebody else: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    const isOfShop = pathname.startsWith(SHOP) && pathname !== PING;
+    if (isOfShop && !response.fromServiceWorker())
+      errors.push(`answered by a server, not by the story's shop: ${response.url()}`);
+  });
   page.on('console', (message) => {
     const { url } = message.location();
     const isOfShop = URL.canParse(url) && new URL(url).pathname.startsWith(SHOP);
