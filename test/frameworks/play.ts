@@ -79,7 +79,7 @@ function kept(table: Result['table'], row: string, column: string, run: () => Pr
 
 async function report(): Promise<void> {
   const versions = [
-    ...chosen.map((app) => `${app.title} ${versionOf(app.package)}`),
+    ...chosen.filter(({ mode }) => !mode).map((app) => `${app.title} ${versionOf(app.package)}`),
     `htmx ${versionOf('htmx.org')}`,
     `Turbo ${versionOf('@hotwired/turbo')}`,
   ];

@@ -13,7 +13,7 @@ export function installPackages(): void {
   const marker = installed('.package-lock.json');
   const lock = join(suiteFolder, 'package-lock.json');
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
+  execFileSync('npm', ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error'], {
     cwd: suiteFolder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
