@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { engines } from '../support/outside/browsers.ts';
+import { engines, type Engine } from '../support/outside/browsers.ts';
 import { blockEditorCases } from './block-editor.ts';
 import type { Case } from './case.ts';
 import { puckCases } from './puck.ts';
@@ -34,7 +34,7 @@ const editors: readonly Tried[] = [
 /** What a run was asked for. */
 export interface Options {
   readonly chosen: readonly Tried[];
-  readonly wanted: typeof engines;
+  readonly wanted: readonly Engine[];
   readonly build: boolean;
 }
 

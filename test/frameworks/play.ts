@@ -79,7 +79,9 @@ function kept(table: Result['table'], row: string, column: string, run: () => Pr
 
 async function report(): Promise<void> {
   const versions = [
-    ...chosen.map((app) => `${app.title} ${versionOf(suiteFolder, app.package)}`),
+    ...chosen
+      .filter(({ mode }) => !mode)
+      .map((app) => `${app.title} ${versionOf(suiteFolder, app.package)}`),
     `htmx ${versionOf(suiteFolder, 'htmx.org')}`,
     `Turbo ${versionOf(suiteFolder, '@hotwired/turbo')}`,
   ];

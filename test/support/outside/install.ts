@@ -12,7 +12,7 @@ export function installPackages(suite: string): void {
   const marker = join(suite, 'node_modules', '.package-lock.json');
   const lock = join(suite, 'package-lock.json');
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
+  execFileSync('npm', ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error'], {
     cwd: suite,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
