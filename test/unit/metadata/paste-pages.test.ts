@@ -128,8 +128,16 @@ describe('the script that Wix loads for an element', () => {
   async function run(src: string, others: readonly string[] = []) {
     const added: Record<string, string>[] = [];
     const imported: string[] = [];
+    // Content that is called so takes this place, but not that in the class.
+    const currentScript = { src: 'https://evil.example/wix/points-badge.js' };
+    const Document = class {
+      get currentScript() {
+        return { src };
+      }
+    };
+    const window: { laurel?: unknown } = { laurel: { id: 'laurel' } };
     const document = {
-      currentScript: { src },
+      currentScript,
       querySelector: () => others.find((other) => other.includes('/laurel.js')) ?? null,
       createElement: () => {
         const attributes: Record<string, string> = {};
@@ -151,9 +159,9 @@ describe('the script that Wix loads for an element', () => {
     };
     let warned = (): void => {};
     const warning = new Promise<void>((resolve) => (warned = resolve));
-    runInNewContext(text, { document, URL, bring, console: { warn: warned } });
+    runInNewContext(text, { document, Document, window, URL, bring, console: { warn: warned } });
     await warning;
-    return { added, imported };
+    return { added, imported, queue: window.laurel };
   }
 
   const src =
@@ -175,6 +183,14 @@ describe('the script that Wix loads for an element', () => {
     const { added, imported } = await run(src, ['https://cdn.example/laurel/laurel.js']);
     assert.deepEqual(added, []);
     assert.equal(imported.length, 1);
+  });
+
+  it('asks for a store, for elements that are defined before the loader looks', async () => {
+    const { queue } = await run(src);
+    assert.deepEqual(
+      (queue as readonly unknown[]).map((entry) => typeof entry),
+      ['function'],
+    );
   });
 
   it('takes no option for anything but a name', async () => {
