@@ -188,7 +188,7 @@ describe('the script that Wix loads for an element', () => {
   it('asks for a store, for elements that are defined before the loader looks', async () => {
     const { queue } = await run(src);
     assert.deepEqual(
-      (queue as readonly unknown[]).map((entry) => typeof entry),
+      Array.from(queue as readonly unknown[], (entry) => typeof entry),
       ['function'],
     );
   });
