@@ -8,6 +8,7 @@ import {
   regular,
   regularInYen,
   respondent,
+  wealthy,
   wealthyInDinars,
 } from './support/people.ts';
 import { fractional, inDinars, inYen, longNames, withoutSurveys } from './support/programmes.ts';
@@ -200,6 +201,11 @@ export const Preview: Story = {
 /** The reward has a name too long for a line, and so has the shop. */
 export const LongNames: Story = {
   parameters: { scenario: { person: regular, programme: longNames }, state: 'ready' },
+};
+
+/** A member with nine digits of points. */
+export const BigNumbers: Story = {
+  parameters: { scenario: { person: wealthy }, state: 'ready' },
 };
 
 /** Rewards with two decimals. */

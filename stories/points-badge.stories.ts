@@ -157,9 +157,27 @@ export const Owed: Story = {
 };
 
 /** Of several accounts the first is shown, or the one that is named. */
-export const SecondWallet: Story = {
+export const SeveralWallets: Story = {
   args: { wallet: 'beans', variant: 'card' },
   parameters: { scenario: { person: collector, programme: withBeans }, state: 'ready' },
+};
+
+/** A reward that the shop has not handed out yet. */
+export const UnfinishedRedemption: Story = {
+  args: { variant: 'card' },
+  parameters: {
+    scenario: {
+      person: regular,
+      member: ({ wallets, ...document }) => ({
+        ...document,
+        wallets: (wallets as readonly object[]).map((wallet) => ({
+          ...wallet,
+          redemptionsPending: 1,
+        })),
+      }),
+    },
+    state: 'ready',
+  },
 };
 
 /** An order's points arrive while the page is open: the badge counts up. */

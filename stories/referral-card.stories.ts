@@ -9,6 +9,7 @@ import {
   popular,
   regular,
   regularInYen,
+  wealthy,
   wealthyInDinars,
 } from './support/people.ts';
 import {
@@ -169,6 +170,11 @@ export const Preview: Story = {
 /** Programme, points and offer have names too long for a line. */
 export const LongNames: Story = {
   parameters: { scenario: { person: regular, programme: longNames }, state: 'ready' },
+};
+
+/** A member with nine digits of points, and three friends. */
+export const BigNumbers: Story = {
+  parameters: { scenario: { person: wealthy }, state: 'ready' },
 };
 
 /** Rewards with two decimals. */
