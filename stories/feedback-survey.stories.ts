@@ -24,7 +24,7 @@ type Story = StoryObj & { readonly parameters: StoryParameters };
 const ready = { scenario: { person: regular }, state: 'ready' } as const;
 
 /** As the programme has it: how likely somebody is to recommend the shop, from 0 to 10. */
-export const Ready: Story = { tags: ['dark'], parameters: ready };
+export const Ready: Story = { tags: ['looks'], parameters: ready };
 
 export const NpsReasonRequired: Story = {
   name: 'NPS, reason required',
@@ -60,7 +60,7 @@ export const CesWithoutReason: Story = {
   args: { metric: 'ces', reason: 'off' },
   parameters: ready,
 };
-export const Stars: Story = { tags: ['dark'], args: { metric: 'stars' }, parameters: ready };
+export const Stars: Story = { tags: ['looks'], args: { metric: 'stars' }, parameters: ready };
 export const StarsReasonRequired: Story = {
   name: 'Stars, reason required',
   args: { metric: 'stars', reason: 'required' },
@@ -96,7 +96,7 @@ export const OwnQuestion: Story = {
 
 /** Somebody answers and sends; the real handler takes it, and the form becomes thanks. */
 export const Sends: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: ready,
   async play({ canvasElement }) {
     const survey = await readySurvey(canvasElement);
@@ -113,7 +113,7 @@ export const Sends: Story = {
 
 /** Sent without a score: the form says what is missing and takes the shopper there. */
 export const MissingScore: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: ready,
   async play({ canvasElement }) {
     const survey = await readySurvey(canvasElement);
@@ -162,7 +162,7 @@ export const Empty: Story = {
 };
 
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 
@@ -183,12 +183,12 @@ export const Inactive: Story = {
 
 /** The newest read failed: the form stays, with the age of what it stands on. */
 export const Stale: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down later' }, state: 'stale' },
 };
 
 export const Error: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down' }, state: 'error' },
 };
 

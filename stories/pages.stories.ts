@@ -55,12 +55,12 @@ type Story = StoryObj & { readonly parameters: StoryParameters };
 
 /** One member request for five elements. */
 export const Member: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
 
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 

@@ -25,13 +25,13 @@ type Story = StoryObj & { readonly parameters: StoryParameters };
 
 /** A pill, for a header. */
 export const Ready: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
 
 /** A card, for the account page, with all there is to tell. */
 export const Card: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { variant: 'card' },
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
@@ -70,7 +70,7 @@ export const Empty: Story = {
 };
 
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 
@@ -98,7 +98,7 @@ export const Inactive: Story = {
 
 /** The newest read failed: the last known balance stays, with its age. */
 export const Stale: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { variant: 'card' },
   parameters: { scenario: { person: regular, server: 'down later' }, state: 'stale' },
 };
@@ -109,7 +109,7 @@ export const Error: Story = {
 };
 
 export const ErrorCard: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { variant: 'card' },
   parameters: { scenario: { person: regular, server: 'down' }, state: 'error' },
 };

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, waitFor } from 'storybook/test';
 import type { Piece } from '../scripts/metadata/snippet-tree.ts';
 import {
   asCopied,
@@ -27,7 +28,11 @@ const inside: readonly (Piece & object)[] = [
 const ownWords: Piece = {
   tag: 'script',
   values: { type: 'application/json', 'data-messages': true },
-  content: [JSON.stringify({ en: { since: 'One of our {tier} friends since {day}' } })],
+  content: [
+    JSON.stringify({
+      en: { steps: { one: 'Nearly {tier}!', other: '{amount} steps and you are {tier}' } },
+    }),
+  ],
 };
 
 const meta: Meta = {
@@ -67,6 +72,12 @@ export const OwnLanguage: Story = {
 /** The shop's own words, from a script of JSON inside. */
 export const OwnWords: Story = {
   parameters: { scenario: { person: regular }, state: 'ready', inside: [ownWords, ...inside] },
+  async play({ canvasElement }) {
+    const tier = canvasElement.querySelector('laurel-tier-progress');
+    await waitFor(() => expect(tier?.shadowRoot?.textContent).toContain('Nearly Gold!'), {
+      timeout: 6_000,
+    });
+  },
 };
 
 /** Where to join and to sign in, other than the programme says. */

@@ -31,7 +31,7 @@ type Story = StoryObj & { readonly parameters: StoryParameters };
 
 /** Link, ways to share, both sides' reward, and how three invitations stand. */
 export const Ready: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
 
@@ -51,7 +51,7 @@ export const AllChannels: Story = {
 /** The QR code is always there. */
 export const QrCode: Story = {
   name: 'QR code',
-  tags: ['dark'],
+  tags: ['looks'],
   args: { show: ['rewards', 'link', 'channels', 'qr'] },
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
@@ -64,7 +64,7 @@ export const LinkOnly: Story = {
 
 /** Fourteen invitations; those beyond the room kept wait behind a button. */
 export const ManyInvitations: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { rows: 3 },
   parameters: { scenario: { person: popular }, state: 'ready' },
   async play({ canvasElement }) {
@@ -131,7 +131,7 @@ export const Empty: Story = {
 
 /** What a guest would get. */
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 
@@ -152,12 +152,12 @@ export const Inactive: Story = {
 
 /** The newest read failed: the last known link stays. */
 export const Stale: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down later' }, state: 'stale' },
 };
 
 export const Error: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down' }, state: 'error' },
 };
 
