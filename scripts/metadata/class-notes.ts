@@ -13,6 +13,8 @@ export interface ClassNotes {
   readonly properties: readonly PropertyNote[];
   /** Text of `@fallback`: `/account - Your points`. */
   readonly fallback: string | undefined;
+  /** Text of `@inside`: tags. */
+  readonly inside: string | undefined;
 }
 
 export interface AttributeNote {
@@ -48,6 +50,7 @@ export function readClassNotes(source: ts.SourceFile): readonly ClassNotes[] {
       hints: all('editor').map(readHint),
       properties: readProperties(node),
       fallback: all('fallback')[0],
+      inside: all('inside')[0],
     };
   });
 }

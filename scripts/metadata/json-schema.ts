@@ -22,7 +22,12 @@ export function schemaOf(element: ElementDescription): { readonly [key: string]:
       element.attributes.map((attribute) => [attribute.name, valueSchema(attribute)]),
     ),
     additionalProperties: false,
-    'x-laurel': { tag: element.tag, fallback: { ...element.fallback } },
+    'x-laurel': {
+      tag: element.tag,
+      ...(element.inside.length > 0
+        ? { inside: element.inside.map(({ tag }) => tag) }
+        : { fallback: { ...element.fallback } }),
+    },
   };
 }
 

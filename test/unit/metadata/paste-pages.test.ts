@@ -65,7 +65,7 @@ describe('the pages to copy from', () => {
       }
       assert.match(
         copies.get('loader') ?? '',
-        /^<script async src="https:\/\/www\.example\.com\/laurel\/laurel\.js" data-api="demo" data-token-url=""><\/script>$/,
+        /^<link rel="stylesheet" href="https:\/\/www\.example\.com\/laurel\/laurel\.css" \/>\n<script async src="https:\/\/www\.example\.com\/laurel\/laurel\.js" data-api="demo" data-token-url=""><\/script>$/,
       );
     }
   });
