@@ -113,6 +113,7 @@ export const frameStyles = css`
     border-radius: inherit;
     color: inherit;
     text-decoration-color: var(--_line);
+    text-underline-offset: 0.2em;
   }
   .pill .line {
     display: flex;
