@@ -143,7 +143,7 @@ function events({ events: all }: ElementDescription): readonly string[] {
   ]);
   return [
     '## Events',
-    'All bubble and leave shadow trees.',
+    'All bubble and leave shadow trees. `laurel-elements` exports their types.',
     table(['event', 'type', 'when', '`detail`'], rows),
   ];
 }

@@ -128,8 +128,13 @@ describe('the script that Wix loads for an element', () => {
   async function run(src: string, others: readonly string[] = []) {
     const added: Record<string, string>[] = [];
     const imported: string[] = [];
-    const document = {
-      currentScript: { src },
+    // As in browsers: the script under way is a getter's answer, the class's own.
+    class Document {
+      get currentScript() {
+        return { src };
+      }
+    }
+    const document = Object.assign(new Document(), {
       querySelector: () => others.find((other) => other.includes('/laurel.js')) ?? null,
       createElement: () => {
         const attributes: Record<string, string> = {};
@@ -142,7 +147,7 @@ describe('the script that Wix loads for an element', () => {
         };
       },
       head: { append: (tag: { attributes: Record<string, string> }) => added.push(tag.attributes) },
-    };
+    });
     // Scripts of `node:vm` import nothing without a flag.
     const text = wixFile('points-badge').replace('import(', 'bring(');
     const bring = (address: string) => {
@@ -151,7 +156,8 @@ describe('the script that Wix loads for an element', () => {
     };
     let warned = (): void => {};
     const warning = new Promise<void>((resolve) => (warned = resolve));
-    runInNewContext(text, { document, URL, bring, console: { warn: warned } });
+    const window = {};
+    runInNewContext(text, { window, document, Document, URL, bring, console: { warn: warned } });
     await warning;
     return { added, imported };
   }
