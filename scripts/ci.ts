@@ -1,4 +1,5 @@
-// What .ci/run runs: the tests in all engines, then every check, whatever failed before.
+// What .ci/run runs: the tests in all engines, those in other people's software, then every check, whatever
+// failed before.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -18,9 +19,13 @@ import {
   unusedCheck,
 } from './checks.ts';
 import { inRoot, rootFolder } from './root.ts';
-import { totalLine, type Totals } from './test/results.ts';
+import { runOutsideSuites } from './test/outside-suites.ts';
+import { resultTable, totalLine, totalsOf, type Totals } from './test/results.ts';
 
 const tests = runTests();
+const outsideResults = await runOutsideSuites();
+console.log(`\n${resultTable(outsideResults)}`);
+const outside = totalsOf(outsideResults, true);
 console.log('\n── checks');
 const quick = await Promise.all([typeCheck, lintCheck].map(runCheck));
 const rest = [];
@@ -33,8 +38,8 @@ for (const check of oneByOne) {
 }
 const checks = [...quick, ...rest];
 const totals: Totals = {
-  passed: tests.passed + checks.filter(({ passed }) => passed).length,
-  failed: tests.failed + checks.filter(({ passed }) => !passed).length,
+  passed: tests.passed + outside.passed + checks.filter(({ passed }) => passed).length,
+  failed: tests.failed + outside.failed + checks.filter(({ passed }) => !passed).length,
 };
 console.log(`\n${totalLine(totals)}`);
 process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -1,9 +1,19 @@
-import { record } from '../../src/contract/decode.ts';
+import { record, refuse } from '../../src/contract/decode.ts';
 import { localisedPlural } from '../../src/contract/vocabulary.ts';
 import { registerLocale } from '../../src/element/index.ts';
+import type { Messages } from '../../src/i18n/message.ts';
 
 /** Texts of the interface by language: what `<script type="application/json" data-messages>` holds. */
-const messagesByLanguage = record(localisedPlural);
+const messagesByLanguage = record(messagesOf);
+
+/** One by one: the contract's maps hold a hundred at most, and a whole language is more than that. */
+function messagesOf(texts: unknown): Messages {
+  if (Array.isArray(texts)) refuse('an object');
+  const each = Object.entries(texts as object).map(([key, text]) =>
+    localisedPlural({ [key]: text as unknown }),
+  );
+  return Object.assign(Object.create(null), ...each) as Messages;
+}
 
 const read = new WeakSet<Element>();
 

@@ -4,10 +4,12 @@ import type { LoyaltyStore, StoreOptions } from '../../src/element/index.ts';
 /**
  * Opens the store that markup names. Where its addresses are not allowed, the console says so and
  * the elements show an error: neither the data of another store, nor nothing at all.
+ *
+ * @param before What the same markup named until now.
  */
-export function openSafely(options: StoreOptions): LoyaltyStore {
+export function openSafely(options: StoreOptions, before: StoreOptions): LoyaltyStore {
   try {
-    return openStore(options);
+    return openStore(options, hasTakenBack(before, options));
   } catch (error) {
     console.error(error);
     const refuse = (): Promise<never> => Promise.reject(error);
@@ -15,3 +17,9 @@ export function openSafely(options: StoreOptions): LoyaltyStore {
     return openStore({ client });
   }
 }
+
+/** Whether markup that said how an API knows the visitor says something else now. */
+const hasTakenBack = (before: StoreOptions, { api, tokenUrl, auth }: StoreOptions): boolean =>
+  before.api === api &&
+  Boolean(before.tokenUrl ?? before.auth) &&
+  (before.tokenUrl !== tokenUrl || before.auth !== auth);

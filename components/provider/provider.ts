@@ -13,7 +13,7 @@ import {
   scopeContext,
   storeContext,
 } from '../../src/element/index.ts';
-import type { LoyaltyStore, Scope } from '../../src/element/index.ts';
+import type { LoyaltyStore, Scope, StoreOptions } from '../../src/element/index.ts';
 import { registerMessagesOf } from './messages.ts';
 import { openSafely } from './open-safely.ts';
 import { safeLink } from './safe-link.ts';
@@ -84,10 +84,13 @@ export class LaurelProvider extends LitElement {
   private _stores: ContextProvider<typeof storeKey, this> | undefined;
   declare private _outer: Scope;
   private _endRequest: (() => void) | undefined;
+  /** What the store was last opened with. */
+  declare private _named: StoreOptions;
 
   constructor() {
     super();
     this._outer = {};
+    this._named = {};
   }
 
   override connectedCallback(): void {
@@ -145,8 +148,10 @@ export class LaurelProvider extends LitElement {
     const auth = this.auth
       ? oneWord(this, 'auth', this.auth, ['token', 'cookie', 'none'])
       : undefined;
+    const before = this._named;
     // Language and links are this provider's own: another one may share the store.
-    return openSafely({ api, tokenUrl, auth });
+    this._named = { api, tokenUrl, auth };
+    return openSafely(this._named, before);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -21,19 +21,21 @@ export interface SiteOptions {
 }
 
 export function createSite(options: SiteOptions): Handler {
-  const { elements, shop, live, test } = options;
+  const { shop, live, test } = options;
   const watched = (handler: Handler): Handler => test?.watch(handler) ?? handler;
   const api = watched(options.api);
   const tokens = watched(options.tokens);
+  const elements = watched(async (request) => {
+    const path = new URL(request.url).pathname.slice(ELEMENTS_PATH.length);
+    const file = options.elements(request, path);
+    return file ?? new Response('There is no such file.', { status: 404 });
+  });
 
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith(`${API_PATH}/`)) return api(request);
     if (pathname === TOKEN_PATH) return tokens(request);
-    if (pathname.startsWith(ELEMENTS_PATH)) {
-      const file = elements(request, pathname.slice(ELEMENTS_PATH.length));
-      return file ?? new Response('There is no such file.', { status: 404 });
-    }
+    if (pathname.startsWith(ELEMENTS_PATH)) return elements(request);
     if (test && pathname.startsWith('/__test/')) {
       return (await test.answer(request)) ?? answerTestPage(request) ?? shop(request);
     }

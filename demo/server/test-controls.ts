@@ -28,7 +28,7 @@ interface SeenRequest {
 export interface TestControls {
   /** How far the programme's clock was moved, in milliseconds. */
   clockShift(): number;
-  /** Puts faults and the log before the API and the token address. */
+  /** Puts faults and the log before the API, the token address and the elements' files. */
   watch(handler: Handler): Handler;
   /** Answers `/__test/…`, or undefined for any other path. */
   answer(request: Request): Promise<Response | undefined>;
@@ -44,13 +44,14 @@ const brokenAnswer = (): Response =>
       start: (controller) => controller.enqueue(new TextEncoder().encode(' ')),
       pull: (controller) => controller.error(new Error('The answer is lost, as a test asked.')),
     }),
+    { headers: { 'cache-control': 'no-store' } },
   );
 
 /**
  * - `POST /__test/clock {"days": 30}` moves the programme's clock; `{"days": 0}` puts it right;
  * - `POST /__test/fault {"path", "status", "lost", "delay", "times"}`, `DELETE /__test/fault` ends all;
  * - `PUT /__test/files/…` keeps a page or a script, `GET` serves it;
- * - `GET /__test/requests` lists what reached the API and the token address, `DELETE` forgets it.
+ * - `GET /__test/requests` lists what reached them, `DELETE` forgets it.
  */
 export function createTestControls(): TestControls {
   const files = createTestFiles();
@@ -72,7 +73,7 @@ export function createTestControls(): TestControls {
     if (status === undefined && !lost) return handler(request);
     if (lost) await handler(request);
     if (status === undefined) return brokenAnswer();
-    const headers = new Headers();
+    const headers = new Headers({ 'cache-control': 'no-store' });
     if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
     return new Response(null, { status, headers });
   };

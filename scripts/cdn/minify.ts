@@ -6,6 +6,9 @@ import { minifySync, type Plugin } from 'vite';
 /** Names that start with one underscore are private by convention; Lit's own start with `_$`. */
 const ownPrivate = '_[a-z].*';
 
+/** What the elements' base calls in each of them. */
+const elementPrivate = ['renderReady'];
+
 /** What Lit's parts call one another; no page does, and the files always come together. */
 const litPrivate = [
   ...['createProperty', 'getPropertyDescriptor', 'getPropertyOptions', 'hasChanged', 'noAccessor'],
@@ -17,7 +20,7 @@ const litPrivate = [
   ...['hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
 ];
 
-const privateName = new RegExp(`^(${[ownPrivate, ...litPrivate].join('|')})$`);
+const privateName = new RegExp(`^(${[ownPrivate, ...elementPrivate, ...litPrivate].join('|')})$`);
 
 export function minifyPlugin(): Plugin {
   // One cache for all files: a name used across two of them must become the same in both.

@@ -35,9 +35,9 @@ export function templatesPlugin(): Plugin {
   };
 }
 
-/** Runs of white space count as one space in markup outside `<pre>`, which the elements do not use. */
+/** Runs of white space count as one space in markup outside `<pre>`, which the elements do not use, and none before a tag's end. */
 export function collapseSpace(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.replace(/\s+/g, ' ').replaceAll(' >', '>');
 }
 
 /** Safe on any piece of a style sheet: the space before `:` and around `+` and `-` has a meaning and stays. */

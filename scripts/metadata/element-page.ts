@@ -4,6 +4,7 @@ import { isEditorialElement } from './allowed.ts';
 import type { AttributeDescription, ElementDescription, Named } from './element-description.ts';
 import { generatedNote } from './generated-file.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { sanitizerResults } from './sanitizer-results.ts';
 import { snippet } from './snippet.ts';
 
 /** Bytes of the production build's files after brotli: `points-badge.js` and so on. */
@@ -35,7 +36,25 @@ function indexPage(elements: readonly ElementDescription[], sizes: Sizes): strin
     'Everything each element takes, fires and shows. Sizes are what its own script takes over the network; ' +
       `all share a core of ${kilobytes(sizes['core.js'])}.`,
     table(['element', 'what', 'size'], rows),
+    ...afterSanitizers(),
   ].join('\n\n');
+}
+
+/** Checked cell by cell in the page tests. */
+function afterSanitizers(): readonly string[] {
+  const rows = sanitizerResults.map(({ name, alone, withList, list }) => [
+    name,
+    ...[alone.tag, alone.div, withList.tag, withList.div].map((what) =>
+      what === 'nothing' ? 'nothing' : `the ${what}`,
+    ),
+    list,
+  ]);
+  return [
+    '## After a sanitizer',
+    'What a visitor sees on a page with the [loader](../loader.md), when the markup has gone through a sanitizer. ' +
+      '`<div>` is the spelling with `data-laurel`; the link is the one that stands inside.',
+    table(['sanitizer', 'tag', '`<div>`', 'tag, allowed', '`<div>`, allowed', 'allowed by'], rows),
+  ];
 }
 
 function elementPage(element: ElementDescription, sizes: Sizes): string {

@@ -61,7 +61,7 @@ export function totalLine({ passed, failed }: Totals): string {
 
 function tableLine(cells: readonly string[]): string {
   return cells
-    .map((cell, column) => (column < 2 || cells.length < 6 ? cell.padEnd(9) : cell.padStart(9)))
+    .map((cell, column) => (column < 2 || cells.length < 6 ? cell.padEnd(12) : cell.padStart(9)))
     .join(' ')
     .trimEnd();
 }

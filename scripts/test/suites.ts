@@ -1,11 +1,9 @@
 // The suites `npm test` consists of, and how one of them runs.
 
-import { spawn } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import type { EngineName } from '../browsers/find.ts';
 import { inRoot, rootFolder } from '../root.ts';
+import { countedRun, reporterOptions } from './counted-run.ts';
 import type { Counts } from './counts.ts';
 
 /** `elements-cdn` runs the element tests over the reduced Lit of the CDN files. */
@@ -58,73 +56,25 @@ export function filesOf(suite: SuiteName, wanted: readonly string[]): readonly s
 }
 
 /** @returns null when the run broke off before it could count. */
-export async function runNodeSuite(
-  suite: SuiteName,
-  files: readonly string[],
-): Promise<Counts | null> {
-  return withSummary((summaryFile) =>
-    run(process.execPath, [
-      '--test',
-      `--test-concurrency=${filesAtOnce[suite]}`,
-      '--test-reporter=dot',
-      '--test-reporter-destination=stdout',
-      `--test-reporter=${inRoot('scripts/test/node-summary.ts')}`,
-      `--test-reporter-destination=${summaryFile}`,
-      ...files,
-    ]),
-  );
+export function runNodeSuite(suite: SuiteName, files: readonly string[]): Promise<Counts | null> {
+  return countedRun((summaryFile) => [
+    '--test',
+    `--test-concurrency=${filesAtOnce[suite]}`,
+    ...reporterOptions(summaryFile),
+    ...files,
+  ]);
 }
 
 /** @returns null when the run broke off before it could count. */
-export async function runBrowserSuite(
+export function runBrowserSuite(
   suite: SuiteName,
   engine: EngineName,
   files: readonly string[],
 ): Promise<Counts | null> {
   const cli = inRoot('node_modules/@web/test-runner/dist/bin.js');
-  return withSummary((summaryFile) =>
-    run(process.execPath, [cli, '--files', ...files], {
-      LAUREL_SUITE: folderOf(suite),
-      ...(suite === 'elements-cdn' ? { LAUREL_LIT: 'reduced' } : {}),
-      LAUREL_ENGINE: engine,
-      LAUREL_SUMMARY: summaryFile,
-    }),
-  );
-}
-
-async function withSummary(
-  start: (summaryFile: string) => Promise<boolean>,
-): Promise<Counts | null> {
-  const folder = mkdtempSync(join(tmpdir(), 'laurel-test-'));
-  const summaryFile = join(folder, 'summary.json');
-  try {
-    const succeeded = await start(summaryFile);
-    const counts = JSON.parse(readFileSync(summaryFile, 'utf8')) as Counts;
-    return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
-  } catch {
-    return null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function run(
-  command: string,
-  commandArguments: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, commandArguments, {
-      cwd: rootFolder,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TZ: 'UTC', ...environment },
-    });
-    const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
-    process.on('SIGTERM', passOn).on('SIGINT', passOn);
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => {
-      process.off('SIGTERM', passOn).off('SIGINT', passOn);
-      resolve(code === 0);
-    });
+  return countedRun(() => [cli, '--files', ...files], {
+    LAUREL_SUITE: folderOf(suite),
+    ...(suite === 'elements-cdn' ? { LAUREL_LIT: 'reduced' } : {}),
+    LAUREL_ENGINE: engine,
   });
 }

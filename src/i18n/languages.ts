@@ -1,4 +1,4 @@
-import { negotiateLocale } from '../values/localised-text.ts';
+import { negotiateLocale, scriptOf } from '../values/localised-text.ts';
 import { localeLoaders } from './locale-loaders.ts';
 import type { LocaleLoader } from './locale-loaders.ts';
 import type { Messages } from './message.ts';
@@ -64,8 +64,10 @@ export function languageFor(wanted: string): Language {
     const found = tags.includes(wanted) ? wanted : negotiateLocale(wanted, tags);
     const tag = found ?? 'en';
     if (!loaded.has(tag)) void load(tag);
-    // What was found for is a valid tag, but perhaps spelt as POSIX does.
-    const locale = found ? wanted.replaceAll('_', '-') : tag;
+    // What was found for is a valid tag, but perhaps spelt as POSIX does. Words in another script are not what was
+    // wanted: glyphs, voice and figures follow the words.
+    const isWanted = found === wanted || (found && scriptOf(found) === scriptOf(wanted));
+    const locale = isWanted ? wanted.replaceAll('_', '-') : tag;
     language = { locale, messages: loaded.get(tag) };
     languages.set(wanted, language);
   }

@@ -45,19 +45,16 @@ const allowed = (name: string, address = 'missing:'): string => {
 };
 
 /**
- * Gives the store of an API, and makes it if there is none yet on this page.
+ * Gives the store of an API, and makes it if there is none yet on this page. Who first says how the
+ * API knows the visitor says it for the whole page.
  *
+ * @param anew Whether to say it in place of who did.
  * @throws TypeError when an address is missing or not allowed.
  */
-export const openStore = ({
-  api,
-  client,
-  tokenUrl,
-  getToken,
-  auth,
-  fetch,
-  ...settings
-}: StoreOptions): LoyaltyStore => {
+export const openStore = (
+  { api, client, tokenUrl, getToken, auth, fetch, ...settings }: StoreOptions,
+  anew?: boolean,
+): LoyaltyStore => {
   const { stores } = registry();
   // The loader hands over nothing as `false`.
   fetch ||= pageFetch;
@@ -69,13 +66,11 @@ export const openStore = ({
   });
   const { key } = client;
   const source = auth === 'token' && (getToken ?? tokenFrom(fetch, allowed('tokenUrl', tokenUrl)));
+  const arrive = () =>
+    source ? createTokenSession(source) : auth === 'cookie' ? cookieSession : guestSession;
   let store = stores.get(key);
-  if (!store) {
-    store = createStore(client, settings, () =>
-      source ? createTokenSession(source) : auth === 'cookie' ? cookieSession : guestSession,
-    );
-    stores.set(key, store);
-  }
+  if (store) store.use?.(client, arrive, anew);
+  else stores.set(key, (store = createStore(client, settings, arrive)));
   return store;
 };
 

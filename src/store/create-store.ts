@@ -244,6 +244,13 @@ export const createStore = (
         for (const other of registry().stores.values()) void other.session.signOut();
       },
     },
+    use(otherClient, otherArrive, anew) {
+      if (anew || arrive() === guestSession) {
+        client = otherClient;
+        arrive = otherArrive;
+        void refreshSession();
+      }
+    },
     dispose() {
       const page = registry();
       page.stores.delete(client.key);

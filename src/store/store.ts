@@ -1,4 +1,5 @@
-import type { ActivityQuery, MemberCommand } from '../client/loyalty-client.ts';
+import type { ActivityQuery, LoyaltyClient, MemberCommand } from '../client/loyalty-client.ts';
+import type { Session } from '../client/session.ts';
 import type { ActivityPage } from '../contract/activity.ts';
 import type { MemberHead, MemberStatus } from '../contract/member.ts';
 import type { Part } from '../contract/part.ts';
@@ -101,6 +102,11 @@ export interface LoyaltyStore {
     /** Forgets the visitor and everything of theirs before the promise resolves. */
     signOut(): Promise<void>;
   };
+  /**
+   * Asks this client from now on, on behalf of visitors who arrive like this: where until now
+   * everybody was a guest, or in any case. @internal
+   */
+  use?(client: LoyaltyClient, arrive: () => Session, anew?: boolean): void;
   /** Ends all work and leaves the registry. */
   dispose(): void;
 }

@@ -34,6 +34,9 @@ function subtagsOf(tag: string): Subtags {
   return subtags;
 }
 
+/** The script a language tag is most likely written in; undefined for a malformed one. */
+export const scriptOf = (tag: string): string | undefined => subtagsOf(tag).likely?.script;
+
 /**
  * The available tag that serves a wanted one best, by likely subtags (so zh-TW finds zh-Hant and
  * zh finds zh-Hans): the same tag, else the same language, preferring the same script, then the

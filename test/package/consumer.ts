@@ -36,8 +36,8 @@ export interface Consumer {
   write(path: string, text: string): void;
   /** Runs Node in the project on an ES module's text. */
   node(source: string): Ran;
-  /** Compiles the project with the options given. */
-  typeCheck(compilerOptions: Readonly<Record<string, unknown>>): Ran;
+  /** Compiles a file of the project, `shop.ts` unless another is named, with the options given. */
+  typeCheck(compilerOptions: Readonly<Record<string, unknown>>, file?: string): Ran;
   /** Runs the test files given with Node's own runner. */
   runTests(...files: readonly string[]): Ran;
   /** Absolute path of the project. */
@@ -53,8 +53,12 @@ export interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Builds the package where that is needed, packs it and installs the tarball in an empty project. */
-export async function createConsumer(): Promise<Consumer> {
+/**
+ * Builds the package where that is needed, packs it and installs the tarball in an empty project.
+ *
+ * @param others Packages of this checkout that the project has, too.
+ */
+export async function createConsumer(others: readonly string[] = []): Promise<Consumer> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-consumer-'));
   const packed = await packInto(folder);
   const manifest = JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8')) as Manifest;
@@ -68,7 +72,7 @@ export async function createConsumer(): Promise<Consumer> {
     '--strip-components=1',
   ]);
   const mayImport = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-  linkPackages(folder, mayImport);
+  linkPackages(folder, [...mayImport, ...others]);
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   write('package.json', JSON.stringify({ name: 'shop', private: true, type: 'module' }));
   return {
@@ -79,8 +83,8 @@ export async function createConsumer(): Promise<Consumer> {
     readPackaged: (path) => readFileSync(join(installed, path), 'utf8'),
     write,
     node: (source) => run(folder, process.execPath, ['--input-type=module', '--eval', source]),
-    typeCheck(compilerOptions) {
-      write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['shop.ts'] }));
+    typeCheck(compilerOptions, file = 'shop.ts') {
+      write('tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }));
       const compiler = join(rootFolder, 'node_modules', 'typescript', 'lib', 'tsc.js');
       return run(folder, process.execPath, [compiler, '-p', 'tsconfig.json']);
     },

@@ -9,6 +9,7 @@ import {
 import { createLauncher, fixLocaleAndTimeZone } from '../../browsers/launchers.ts';
 import { inRoot, rootFolder } from '../../root.ts';
 import { accessibilityPlugin } from './accessibility-plugin.ts';
+import { contentPlugin } from './content-plugin.ts';
 import { mswWorkerMiddleware } from './msw-worker.ts';
 import { shopPlugin } from './shop-plugin.ts';
 import { reducedLitPlugin } from './reduced-lit-plugin.ts';
@@ -46,6 +47,7 @@ export async function browserTestConfig(options: BrowserTestOptions): Promise<Te
       esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: inRoot('tsconfig.json') }),
       ...(process.env['LAUREL_LIT'] === 'reduced' ? [reducedLitPlugin()] : []),
       accessibilityPlugin(),
+      contentPlugin(),
       ...(shop === null ? [] : [shop.plugin]),
     ],
     middleware: shop === null ? [mswWorkerMiddleware] : [shop.middleware],

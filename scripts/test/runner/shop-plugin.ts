@@ -23,7 +23,7 @@ export interface ShopRequest {
 }
 
 const runnersOwn = ['/__web-dev-server', '/__web-test-runner__', '/__wds-outside-root__'];
-const testModules = ['/test/', '/scripts/', '/node_modules/'];
+const testModules = ['/test/', '/scripts/', '/node_modules/', '/integrations/sanitizers/'];
 
 export function shopPlugin(): {
   readonly plugin: TestRunnerPlugin;

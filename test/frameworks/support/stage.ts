@@ -1,5 +1,6 @@
 // A page of the suite as a test sees it: what is on it, what it asked the shop for, what it complained of.
 
+import { inspect } from 'node:util';
 import type { Browser, BrowserContext, EvaluateFunc, Page } from 'puppeteer-core';
 import { type Serving, startServing } from './serve.ts';
 import type { Visit } from './visit.ts';
@@ -35,7 +36,7 @@ export class Stage {
     this._serving = serving;
     this._context = context;
     page.setDefaultTimeout(PATIENCE);
-    page.on('pageerror', (fault) => this._complaints.push(String(fault)));
+    page.on('pageerror', (fault) => this._complaints.push(inspect(fault)));
     page.on('console', (message) => {
       if (message.type() === 'error') this._complaints.push(message.text());
     });

@@ -8,13 +8,25 @@ export const loaderTag = (attributes = 'data-api="/api/loyalty" data-token-url="
 
 let count = 0;
 
+/** What a kept file may have of its own. */
+export interface FileOptions {
+  /** Its content security policy; without it the shop's. */
+  readonly policy?: string | undefined;
+  /** Its path, when a file that is there already changes. */
+  readonly path?: string | undefined;
+}
+
 /** Keeps a text on the shop's server. @returns its path. */
-export async function keepFile(text: string, type: string, extension: string): Promise<string> {
-  const path = `/__test/files/${++count}.${extension}`;
+export async function keepFile(
+  text: string,
+  type: string,
+  extension: string,
+  { policy, path = `/__test/files/${++count}.${extension}` }: FileOptions = {},
+): Promise<string> {
   const answer = await fetch(path, {
     method: 'PUT',
     body: text,
-    headers: { 'content-type': type },
+    headers: { 'content-type': type, ...(policy ? { 'content-security-policy': policy } : {}) },
   });
   if (!answer.ok) throw new Error(`${path} was not kept: ${answer.status}`);
   return path;
@@ -23,9 +35,9 @@ export async function keepFile(text: string, type: string, extension: string): P
 export const keepScript = (text: string): Promise<string> =>
   keepFile(text, 'text/javascript', 'js');
 
-/** Opens a page with this in its head and body. */
-export async function openOwnPage(head: string, body: string, width?: number): Promise<ShopPage> {
-  const path = await keepFile(
+/** Keeps a page with this in its head and body. @returns its path. */
+export const keepPage = (head: string, body: string, options?: FileOptions): Promise<string> =>
+  keepFile(
     `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head>
@@ -33,6 +45,9 @@ export async function openOwnPage(head: string, body: string, width?: number): P
 </html>`,
     'text/html; charset=utf-8',
     'html',
+    options,
   );
-  return openPage(path, width);
-}
+
+/** Opens a page with this in its head and body. */
+export const openOwnPage = async (head: string, body: string, width?: number): Promise<ShopPage> =>
+  openPage(await keepPage(head, body), width);

@@ -40,14 +40,21 @@ export function askedIn(requests: readonly ShopRequest[]): Asked {
 
 const programme = '/api/loyalty/programme';
 
-/** Makes the next requests to a path fail, as the shop's test controls do it. */
-async function fault(what: {
+/** Makes the next requests to a path, or to all below a folder, fail or wait, as the shop's test controls do it. */
+export async function fault(what: {
   readonly path: string;
-  readonly times: number;
+  readonly times?: number;
   readonly status?: number;
   readonly lost?: boolean;
+  readonly delay?: number;
 }): Promise<void> {
   const answer = await fetch('/__test/fault', { method: 'POST', body: JSON.stringify(what) });
+  if (!answer.ok) throw new Error(`/__test/fault answered ${answer.status}`);
+}
+
+/** Everything answers as it should again. */
+export async function endFaults(): Promise<void> {
+  const answer = await fetch('/__test/fault', { method: 'DELETE' });
   if (!answer.ok) throw new Error(`/__test/fault answered ${answer.status}`);
 }
 

@@ -1,13 +1,18 @@
-// What a run against the real WordPress needs of the machine. Nothing is installed here.
+// What a run against the real WordPress needs of the machine.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../../../scripts/browsers/find.ts';
+import { installDebianPackages } from '../../../scripts/install.ts';
 
-/** Debian's packages with everything that is needed. */
-export const aptLine =
-  'apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server chromium';
+/** Debian's packages with everything that is needed; of MariaDB only the programs, without a service. */
+const debianPackages = [
+  ...['wordpress', 'wordpress-theme-twentytwentythree', 'php-cli', 'php-mysql'],
+  ...['mariadb-server-core', 'mariadb-client-core', 'chromium'],
+];
+
+export const aptLine = `apt-get install --no-install-recommends ${debianPackages.join(' ')}`;
 
 /** Programs and folders of a machine that has everything. */
 export interface Prerequisites {
@@ -24,6 +29,14 @@ export interface Prerequisites {
 export type Found =
   | { readonly ok: true; readonly prerequisites: Prerequisites }
   | { readonly ok: false; readonly missing: readonly string[] };
+
+/** Finds the prerequisites, after installing what is missing where that is safe. */
+export async function ensurePrerequisites(): Promise<Found> {
+  const found = await findPrerequisites();
+  return !found.ok && installDebianPackages(debianPackages, 'the tests in WordPress')
+    ? findPrerequisites()
+    : found;
+}
 
 export async function findPrerequisites(): Promise<Found> {
   const wordpress = process.env['LAUREL_WORDPRESS'] ?? '/usr/share/wordpress';
