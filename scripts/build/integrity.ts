@@ -14,3 +14,19 @@ export function integrityOf(folder: string): Readonly<Record<string, string>> {
     }),
   );
 }
+
+/**
+ * An import map with the hashes of all modules, so that a browser checks what `laurel.js` imports as
+ * well. Its paths begin with `./`, for which a page writes the folder's address.
+ *
+ * @param integrity - from {@link integrityOf}.
+ */
+export function importMapOf(integrity: Readonly<Record<string, string>>): object {
+  // Scripts that are no modules have hashes at their own tags.
+  const modules = Object.entries(integrity).filter(
+    ([file]) => file.endsWith('.js') && file !== 'laurel.js' && !file.startsWith('wix/'),
+  );
+  return {
+    integrity: Object.fromEntries(modules.map(([file, hash]) => [`./${file}`, hash])),
+  };
+}
