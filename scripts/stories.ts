@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { coverageLines } from '../test/stories/coverage.ts';
+import { coverageLines, missingStates } from '../test/stories/coverage.ts';
 import { openPreview, type Scheme } from '../test/stories/preview-page.ts';
 import { runStory, type Story, type StoryResult } from '../test/stories/run-story.ts';
 import { serveFolder } from '../test/stories/static-server.ts';
@@ -95,13 +95,19 @@ function print({ story, scheme, faults }: StoryResult): void {
 
 function report(all: readonly StoryResult[]): Totals {
   const failed = all.filter(({ faults }) => faults.length > 0).length;
-  const totals: Totals = { passed: all.length - failed, failed: all.length === 0 ? 1 : failed };
+  // Some of the stories cannot show everything.
+  const missing = options.only === undefined ? missingStates(all) : [];
+  const totals: Totals = {
+    passed: all.length - failed,
+    failed: (all.length === 0 ? 1 : failed) + missing.length,
+  };
   const stories = new Set(all.map(({ story }) => story.id)).size;
   const dark = all.filter(({ scheme }) => scheme === 'dark').length;
   const violations = all.reduce((sum, result) => sum + result.violations, 0);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
   console.log(`\nstories: ${stories}, of them in dark too: ${dark} (${seconds} s)`);
   console.log(`states covered per element:\n  ${coverageLines(all).join('\n  ')}`);
+  for (const each of missing) console.log(`FAILED no story shows ${each}`);
   console.log(`axe violations: ${violations}`);
   console.log(totalLine(totals));
   return totals;

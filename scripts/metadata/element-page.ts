@@ -189,7 +189,8 @@ function section(
   return rows[0] ? [`## ${title}`, table([column, 'what'], rows)] : [];
 }
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
