@@ -86,6 +86,7 @@ export default defineConfig(
       'integrations/shopify/extensions/laurel/assets/',
       'test/frameworks/**/node_modules/',
       'test/frameworks/**/dist/',
+      'test/editors/node_modules/',
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { version } from '../scripts/build/folders.ts';
 import { describeElements } from '../scripts/metadata/describe.ts';
 
 const name = 'virtual:laurel-elements';
@@ -10,7 +11,10 @@ export const elementsPlugin = (): Plugin => ({
   resolveId: (id) => (id === name ? resolved : undefined),
   async load(id) {
     if (id !== resolved) return undefined;
-    return `export const elements = ${JSON.stringify(await describeElements())};`;
+    return (
+      `export const elements = ${JSON.stringify(await describeElements())};` +
+      `export const version = ${JSON.stringify(version)};`
+    );
   },
   // What an element says of itself changes with its file.
   handleHotUpdate({ file, server }) {

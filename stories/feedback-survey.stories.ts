@@ -8,6 +8,7 @@ import {
   regular,
   regularInYen,
   respondent,
+  wealthy,
   wealthyInDinars,
 } from './support/people.ts';
 import { fractional, inDinars, inYen, longNames, withoutSurveys } from './support/programmes.ts';
@@ -23,7 +24,7 @@ type Story = StoryObj & { readonly parameters: StoryParameters };
 const ready = { scenario: { person: regular }, state: 'ready' } as const;
 
 /** As the programme has it: how likely somebody is to recommend the shop, from 0 to 10. */
-export const Ready: Story = { tags: ['dark'], parameters: ready };
+export const Ready: Story = { tags: ['looks'], parameters: ready };
 
 export const NpsReasonRequired: Story = {
   name: 'NPS, reason required',
@@ -59,7 +60,7 @@ export const CesWithoutReason: Story = {
   args: { metric: 'ces', reason: 'off' },
   parameters: ready,
 };
-export const Stars: Story = { tags: ['dark'], args: { metric: 'stars' }, parameters: ready };
+export const Stars: Story = { tags: ['looks'], args: { metric: 'stars' }, parameters: ready };
 export const StarsReasonRequired: Story = {
   name: 'Stars, reason required',
   args: { metric: 'stars', reason: 'required' },
@@ -95,7 +96,7 @@ export const OwnQuestion: Story = {
 
 /** Somebody answers and sends; the real handler takes it, and the form becomes thanks. */
 export const Sends: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: ready,
   async play({ canvasElement }) {
     const survey = await readySurvey(canvasElement);
@@ -112,7 +113,7 @@ export const Sends: Story = {
 
 /** Sent without a score: the form says what is missing and takes the shopper there. */
 export const MissingScore: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: ready,
   async play({ canvasElement }) {
     const survey = await readySurvey(canvasElement);
@@ -161,7 +162,7 @@ export const Empty: Story = {
 };
 
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 
@@ -182,12 +183,12 @@ export const Inactive: Story = {
 
 /** The newest read failed: the form stays, with the age of what it stands on. */
 export const Stale: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down later' }, state: 'stale' },
 };
 
 export const Error: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down' }, state: 'error' },
 };
 
@@ -200,6 +201,11 @@ export const Preview: Story = {
 /** The reward has a name too long for a line, and so has the shop. */
 export const LongNames: Story = {
   parameters: { scenario: { person: regular, programme: longNames }, state: 'ready' },
+};
+
+/** A member with nine digits of points. */
+export const BigNumbers: Story = {
+  parameters: { scenario: { person: wealthy }, state: 'ready' },
 };
 
 /** Rewards with two decimals. */

@@ -1,46 +1,66 @@
 import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { shopOf, type StoryParameters } from './support/element-story.ts';
+import type { Piece, SnippetValues } from '../scripts/metadata/snippet-tree.ts';
+import { asCopied, shopOf, type StoryParameters } from './support/element-story.ts';
 import { blocked, lapsed, regular, wealthyInDinars } from './support/people.ts';
 import { inDinars, longNames } from './support/programmes.ts';
 
+const head: Piece = {
+  tag: 'header',
+  content: [{ tag: 'strong', content: ['Café Luna'] }, { tag: 'laurel-points-badge' }],
+};
+
+/** An account page. @param all - attributes of all its elements. */
+const account = (all: SnippetValues = {}): Piece => {
+  const element = (tag: string, values: SnippetValues = {}): Piece => ({
+    tag,
+    values: { 'heading-level': 2, ...all, ...values },
+  });
+  return {
+    tag: 'main',
+    content: [
+      {
+        tag: 'div',
+        content: [
+          element('laurel-points-badge', { variant: 'card' }),
+          element('laurel-referral-card'),
+        ],
+      },
+      {
+        tag: 'div',
+        content: [
+          element('laurel-tier-progress', { show: 'next retain risk benefits' }),
+          element('laurel-feedback-survey'),
+        ],
+      },
+    ],
+  };
+};
+
 const meta: Meta = {
   title: 'Pages/All elements',
-  parameters: { width: 'wide', controls: { disable: true } },
-  render: (_args, { loaded }) => {
+  parameters: { width: 'wide', controls: { disable: true }, page: [head, account()] },
+  // What is copied, in a provider: a story has a shop of its own.
+  render: (_args, { loaded, parameters }) => {
     const { api, tokenUrl } = shopOf(loaded);
-    return html`<laurel-provider api=${api} token-url=${tokenUrl}>
-      <header class="head">
-        <strong>Café Luna</strong>
-        <laurel-points-badge><a href="/account">Your points</a></laurel-points-badge>
-      </header>
-      <main class="cards">
-        <div>
-          <laurel-points-badge variant="card" heading-level="2"></laurel-points-badge>
-          <laurel-referral-card heading-level="2"></laurel-referral-card>
-        </div>
-        <div>
-          <laurel-tier-progress heading-level="2" show="next retain risk benefits">
-          </laurel-tier-progress>
-          <laurel-feedback-survey heading-level="2"></laurel-feedback-survey>
-          <laurel-tier-progress heading-level="2" variant="steps"></laurel-tier-progress>
-        </div>
-      </main>
-    </laurel-provider>`;
+    const { page = [] } = parameters as StoryParameters;
+    return html`<laurel-provider api=${api} token-url=${tokenUrl}
+      >${asCopied(page)}</laurel-provider
+    >`;
   },
 };
 export default meta;
 
 type Story = StoryObj & { readonly parameters: StoryParameters };
 
-/** One provider, one member request, five elements. */
+/** One member request for five elements. */
 export const Member: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
 
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 
@@ -75,16 +95,9 @@ export const LongNames: Story = {
 
 /** An editor's canvas: sample data, although no server answers. */
 export const Preview: Story = {
-  parameters: { scenario: { server: 'down' }, state: 'ready' },
-  render: () =>
-    html`<main class="cards">
-      <div>
-        <laurel-points-badge preview variant="card" heading-level="2"></laurel-points-badge>
-        <laurel-referral-card preview heading-level="2"></laurel-referral-card>
-      </div>
-      <div>
-        <laurel-tier-progress preview heading-level="2"></laurel-tier-progress>
-        <laurel-feedback-survey preview heading-level="2"></laurel-feedback-survey>
-      </div>
-    </main>`,
+  parameters: {
+    scenario: { server: 'down' },
+    state: 'ready',
+    page: [account({ preview: true })],
+  },
 };

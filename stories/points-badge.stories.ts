@@ -25,13 +25,13 @@ type Story = StoryObj & { readonly parameters: StoryParameters };
 
 /** A pill, for a header. */
 export const Ready: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
 
 /** A card, for the account page, with all there is to tell. */
 export const Card: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { variant: 'card' },
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
@@ -70,7 +70,7 @@ export const Empty: Story = {
 };
 
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 
@@ -98,7 +98,7 @@ export const Inactive: Story = {
 
 /** The newest read failed: the last known balance stays, with its age. */
 export const Stale: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { variant: 'card' },
   parameters: { scenario: { person: regular, server: 'down later' }, state: 'stale' },
 };
@@ -109,7 +109,7 @@ export const Error: Story = {
 };
 
 export const ErrorCard: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { variant: 'card' },
   parameters: { scenario: { person: regular, server: 'down' }, state: 'error' },
 };
@@ -157,9 +157,27 @@ export const Owed: Story = {
 };
 
 /** Of several accounts the first is shown, or the one that is named. */
-export const SecondWallet: Story = {
+export const SeveralWallets: Story = {
   args: { wallet: 'beans', variant: 'card' },
   parameters: { scenario: { person: collector, programme: withBeans }, state: 'ready' },
+};
+
+/** A reward that the shop has not handed out yet. */
+export const UnfinishedRedemption: Story = {
+  args: { variant: 'card' },
+  parameters: {
+    scenario: {
+      person: regular,
+      member: ({ wallets, ...document }) => ({
+        ...document,
+        wallets: (wallets as readonly object[]).map((wallet) => ({
+          ...wallet,
+          redemptionsPending: 1,
+        })),
+      }),
+    },
+    state: 'ready',
+  },
 };
 
 /** An order's points arrive while the page is open: the badge counts up. */

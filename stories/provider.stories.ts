@@ -1,36 +1,54 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
-import { attributes, attributesOf, shopOf, type StoryParameters } from './support/element-story.ts';
-import { blocked, candidate, lapsed, newcomer, regular } from './support/people.ts';
+import { html } from 'lit';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, waitFor } from 'storybook/test';
+import type { Piece } from '../scripts/metadata/snippet-tree.ts';
+import {
+  asCopied,
+  attributes,
+  attributesOf,
+  shopOf,
+  type StoryParameters,
+} from './support/element-story.ts';
+import {
+  blocked,
+  candidate,
+  collector,
+  lapsed,
+  newcomer,
+  regular,
+  wealthy,
+} from './support/people.ts';
+import { fractional, longNames, withBeans } from './support/programmes.ts';
 
-/** A provider with the addresses of the story's shop, and elements that know of it only through the provider. */
-function renderProvider(
-  args: Args,
-  { loaded }: StoryContext,
-  words?: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): TemplateResult {
-  const { api, tokenUrl } = shopOf(loaded);
-  return html`<laurel-provider api=${api} token-url=${tokenUrl} ${attributes(attributesOf(args))}>
-    ${
-      words
-        ? html`<script
-            type="application/json"
-            data-messages
-            .textContent=${JSON.stringify(words)}
-          ></script>`
-        : nothing
-    }
-    <div class="stack">
-      <laurel-points-badge></laurel-points-badge>
-      <laurel-tier-progress></laurel-tier-progress>
-    </div>
-  </laurel-provider>`;
-}
+const inside: readonly (Piece & object)[] = [
+  { tag: 'laurel-points-badge' },
+  { tag: 'laurel-tier-progress' },
+];
+
+const ownWords: Piece = {
+  tag: 'script',
+  values: { type: 'application/json', 'data-messages': true },
+  content: [
+    JSON.stringify({
+      en: { steps: { one: 'Nearly {tier}!', other: '{amount} steps and you are {tier}' } },
+    }),
+  ],
+};
 
 const meta: Meta = {
   title: 'Elements/Provider',
   component: 'laurel-provider',
-  render: (args, context) => renderProvider(args, context),
+  parameters: { inside },
+  // With the addresses of the story's shop, and elements that know of it only through the provider.
+  render: (args, { loaded, parameters }) => {
+    const { api, tokenUrl } = shopOf(loaded);
+    const { inside: pieces = [] } = parameters as StoryParameters;
+    return html`<div class="stack">
+      <laurel-provider api=${api} token-url=${tokenUrl} ${attributes(attributesOf(args))}
+        >${asCopied(pieces)}</laurel-provider
+      >
+    </div>`;
+  },
 };
 export default meta;
 
@@ -38,7 +56,11 @@ type Story = StoryObj & { readonly parameters: StoryParameters };
 
 /** One address for everything inside, and one member request. */
 export const Ready: Story = {
-  parameters: { scenario: { person: regular }, state: 'ready' },
+  parameters: {
+    scenario: { person: regular },
+    state: 'ready',
+    written: { api: '/api/loyalty', 'token-url': '/laurel/token' },
+  },
 };
 
 /** A part of the page in another language. */
@@ -49,9 +71,13 @@ export const OwnLanguage: Story = {
 
 /** The shop's own words, from a script of JSON inside. */
 export const OwnWords: Story = {
-  parameters: { scenario: { person: regular }, state: 'ready' },
-  render: (args, context) =>
-    renderProvider(args, context, { en: { since: 'One of our {tier} friends since {day}' } }),
+  parameters: { scenario: { person: regular }, state: 'ready', inside: [ownWords, ...inside] },
+  async play({ canvasElement }) {
+    const tier = canvasElement.querySelector('laurel-tier-progress');
+    await waitFor(() => expect(tier?.shadowRoot?.textContent).toContain('Nearly Gold!'), {
+      timeout: 6_000,
+    });
+  },
 };
 
 /** Where to join and to sign in, other than the programme says. */
@@ -93,4 +119,40 @@ export const Stale: Story = {
 
 export const Error: Story = {
   parameters: { scenario: { person: regular, server: 'down' }, state: 'error' },
+};
+
+/** In an editor's canvas: sample data, although no server answers. */
+export const Preview: Story = {
+  parameters: {
+    scenario: { server: 'down' },
+    state: 'ready',
+    inside: inside.map((piece) => ({ ...piece, values: { preview: true } })),
+  },
+};
+
+/** Nine digits. */
+export const BigNumbers: Story = {
+  parameters: { scenario: { person: wealthy }, state: 'ready' },
+};
+
+/** Programme and points have names too long for a line. */
+export const LongNames: Story = {
+  parameters: { scenario: { person: regular, programme: longNames }, state: 'ready' },
+};
+
+/** Points with two decimals. */
+export const FractionalPoints: Story = {
+  parameters: { scenario: { person: regular, programme: fractional }, state: 'ready' },
+};
+
+/** A badge for each of two accounts. */
+export const SeveralWallets: Story = {
+  parameters: {
+    scenario: { person: collector, programme: withBeans },
+    state: 'ready',
+    inside: [
+      { tag: 'laurel-points-badge' },
+      { tag: 'laurel-points-badge', values: { wallet: 'beans' } },
+    ],
+  },
 };

@@ -9,6 +9,7 @@ import {
   popular,
   regular,
   regularInYen,
+  wealthy,
   wealthyInDinars,
 } from './support/people.ts';
 import {
@@ -30,7 +31,7 @@ type Story = StoryObj & { readonly parameters: StoryParameters };
 
 /** Link, ways to share, both sides' reward, and how three invitations stand. */
 export const Ready: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
 
@@ -50,7 +51,7 @@ export const AllChannels: Story = {
 /** The QR code is always there. */
 export const QrCode: Story = {
   name: 'QR code',
-  tags: ['dark'],
+  tags: ['looks'],
   args: { show: ['rewards', 'link', 'channels', 'qr'] },
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
@@ -63,7 +64,7 @@ export const LinkOnly: Story = {
 
 /** Fourteen invitations; those beyond the room kept wait behind a button. */
 export const ManyInvitations: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { rows: 3 },
   parameters: { scenario: { person: popular }, state: 'ready' },
   async play({ canvasElement }) {
@@ -130,7 +131,7 @@ export const Empty: Story = {
 
 /** What a guest would get. */
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 
@@ -151,12 +152,12 @@ export const Inactive: Story = {
 
 /** The newest read failed: the last known link stays. */
 export const Stale: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down later' }, state: 'stale' },
 };
 
 export const Error: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down' }, state: 'error' },
 };
 
@@ -169,6 +170,11 @@ export const Preview: Story = {
 /** Programme, points and offer have names too long for a line. */
 export const LongNames: Story = {
   parameters: { scenario: { person: regular, programme: longNames }, state: 'ready' },
+};
+
+/** A member with nine digits of points, and three friends. */
+export const BigNumbers: Story = {
+  parameters: { scenario: { person: wealthy }, state: 'ready' },
 };
 
 /** Rewards with two decimals. */

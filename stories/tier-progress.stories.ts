@@ -24,13 +24,13 @@ export default meta;
 type Story = StoryObj & { readonly parameters: StoryParameters };
 
 export const Ready: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
 
 /** The ladder of tiers in place of bars. */
 export const Steps: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   args: { variant: 'steps' },
   parameters: { scenario: { person: regular }, state: 'ready' },
 };
@@ -81,7 +81,7 @@ export const Empty: Story = {
 };
 
 export const Guest: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: {}, state: 'guest' },
 };
 
@@ -102,12 +102,12 @@ export const Inactive: Story = {
 
 /** The newest read failed: the last known tier stays, with its age. */
 export const Stale: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down later' }, state: 'stale' },
 };
 
 export const Error: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: regular, server: 'down' }, state: 'error' },
 };
 
@@ -124,7 +124,7 @@ export const FirstTier: Story = {
 
 /** What brought the tier will soon be too long ago. */
 export const AtRisk: Story = {
-  tags: ['dark'],
+  tags: ['looks'],
   parameters: { scenario: { person: atRisk }, state: 'ready' },
   async play({ canvasElement }) {
     const tier = canvasElement.querySelector('laurel-tier-progress');

@@ -1,39 +1,29 @@
-import {
-  createElement as h,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-  type ReactElement,
-} from 'react';
-import {
-  Button,
-  EmptyTabContent,
-  SyntaxHighlighter,
-  TabsView,
-} from 'storybook/internal/components';
+import { createElement as h, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { EmptyTabContent, TabsView } from 'storybook/internal/components';
 import { styled } from 'storybook/theming';
 import type { StorySnippet, StorySnippets } from './channel.ts';
+import { CopyText } from './copy-text.ts';
 
-/** How long, in ms, a button says that it has copied. */
-const SAID = 3_000;
-
-const Snippet = styled.div({
+const Content = styled.div({
   display: 'flex',
   flexDirection: 'column',
-  alignItems: 'flex-start',
-  gap: 10,
+  alignItems: 'stretch',
+  gap: 12,
   padding: 15,
+  maxInlineSize: 960,
+  fontSize: 13,
+  lineHeight: 1.5,
 });
 
-const Code = styled.div(({ theme }) => ({
-  alignSelf: 'stretch',
-  overflow: 'auto',
-  border: `1px solid ${theme.appBorderColor}`,
-  borderRadius: theme.appBorderRadius,
-  fontSize: 13,
+const Heading = styled.h2(({ theme }) => ({
+  margin: '8px 0 0',
+  paddingBlockStart: 12,
+  borderBlockStart: `1px solid ${theme.appBorderColor}`,
+  fontSize: 14,
+  fontWeight: 700,
 }));
 
-const Line = styled.div({ display: 'flex', alignItems: 'center', gap: 10, fontSize: 13 });
+const Note = styled.p(({ theme }) => ({ margin: 0, color: theme.textMutedColor }));
 
 /** What the panel shows, and whom to tell when it changes. */
 export interface Source {
@@ -41,14 +31,14 @@ export interface Source {
   readonly current: () => StorySnippets | undefined;
 }
 
-/** The story's element as it is written in each kind of page, one tab for each. */
+/** What the story shows as it is written in each kind of page, one tab for each. */
 export function CopyPanel({ source }: { readonly source: Source }): ReactElement {
-  const { snippets = [] } = useSyncExternalStore(source.subscribe, source.current) ?? {};
+  const { snippets = [], note = '' } = useSyncExternalStore(source.subscribe, source.current) ?? {};
   const [selected, select] = useState('');
   if (snippets.length === 0) {
     return h(EmptyTabContent, {
-      title: 'Nothing to copy here',
-      description: 'Stories of one element have it as HTML and for CMSs and frameworks.',
+      title: 'Nothing to copy yet',
+      description: 'The story has not been shown.',
     });
   }
   const tab = snippets.find(({ id }) => id === selected) ?? snippets[0];
@@ -58,34 +48,34 @@ export function CopyPanel({ source }: { readonly source: Source }): ReactElement
     tabs: snippets.map((snippet) => ({
       id: snippet.id,
       title: snippet.title,
-      children: h(CopySnippet, { key: snippet.id, ...snippet }),
+      children: h(Tab, { key: snippet.id, snippet, elsewhere: note }),
     })),
   });
 }
 
-function CopySnippet({ title, language, code }: Omit<StorySnippet, 'id'>): ReactElement {
-  const [said, say] = useState('');
-  useEffect(() => {
-    if (said === '') return undefined;
-    const timer = setTimeout(() => say(''), SAID);
-    return () => clearTimeout(timer);
-  }, [said]);
-  useEffect(() => say(''), [code]);
-  const copy = (): void => {
-    navigator.clipboard.writeText(code).then(
-      () => say('Copied'),
-      () => say('The browser does not allow it: please select the text.'),
-    );
-  };
+interface TabContent {
+  readonly snippet: StorySnippet;
+  /** What to do where there is no tab. */
+  readonly elsewhere: string;
+}
+
+function Tab({ snippet, elsewhere }: TabContent): ReactElement {
+  const { title, language, code, note, once } = snippet;
   return h(
-    Snippet,
+    Content,
     null,
-    h(Code, null, h(SyntaxHighlighter, { language, format: false, padded: true, children: code })),
-    h(
-      Line,
-      null,
-      h(Button, { ariaLabel: false, variant: 'solid', onClick: copy, children: `Copy ${title}` }),
-      h('span', { role: 'status' }, said),
+    note && h(Note, null, note),
+    h(CopyText, { what: title, language, code }),
+    h(Heading, null, once.title),
+    h(Note, null, once.note),
+    ...once.texts.map((text) =>
+      h(CopyText, {
+        key: text.title,
+        what: once.title.toLowerCase(),
+        caption: text.title,
+        ...text,
+      }),
     ),
+    elsewhere && h(Note, null, elsewhere),
   );
 }

@@ -46,7 +46,7 @@ const scopeKey = scopeContext as unknown as Context<symbol, Scope>;
  * @editor sign-in-url - Sign-in page; content; text; developers
  * @editor join-url - Joining page; content; text; developers
  * @editor data-debug - Say why in the console; advanced; flag; developers
- * @fallback /account - Your points
+ * @inside laurel-points-badge laurel-tier-progress
  * @slot - The part of the page.
  */
 export class LaurelProvider extends LitElement {

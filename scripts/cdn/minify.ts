@@ -6,8 +6,8 @@ import { minifySync, type Plugin } from 'vite';
 /** Names that start with one underscore are private by convention; Lit's own start with `_$`. */
 const ownPrivate = '_[a-z].*';
 
-/** What the elements' base calls in each of them. */
-const elementPrivate = ['renderReady'];
+/** What the elements and their base call in one another. */
+const elementPrivate = ['renderReady', 'unitName'];
 
 /** What Lit's parts call one another; no page does, and the files always come together. */
 const litPrivate = [

@@ -35,7 +35,9 @@ export function checkClass(
   const missing = [
     ...(described.summary ? [] : ['no @summary.']),
     ...(described.description ? [] : ['no description.']),
-    ...(own.fallback ? [] : ['no @fallback: write "@fallback /account - Your points".']),
+    ...(own.fallback || own.inside
+      ? []
+      : ['no @fallback: write "@fallback /account - Your points", or "@inside" and tags.']),
   ];
   return [
     ...missing,

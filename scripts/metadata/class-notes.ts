@@ -19,6 +19,8 @@ export interface ClassNotes {
   readonly shapes: readonly string[] | undefined;
   /** Text of `@fallback`: `/account - Your points`. */
   readonly fallback: string | undefined;
+  /** Text of `@inside`: tags. */
+  readonly inside: string | undefined;
 }
 
 export interface AttributeNote {
@@ -69,6 +71,7 @@ export function readClassNotes(source: ts.SourceFile): readonly ClassNotes[] {
       readings: readReadings(node),
       shapes: readShapes(node),
       fallback: all('fallback')[0],
+      inside: all('inside')[0],
     };
   });
 }

@@ -86,8 +86,10 @@ export interface ElementDescription {
   readonly summary: string;
   /** All of it, in Markdown. */
   readonly description: string;
-  /** The link that stands inside the tag for whoever never gets the element. */
+  /** The link that stands inside the tag for whoever never gets the element; empty where `inside` is not. */
   readonly fallback: { readonly text: string; readonly href: string };
+  /** The elements that stand inside the tag, for one that sets others up. */
+  readonly inside: readonly Pick<ElementDescription, 'tag' | 'name' | 'fallback'>[];
   readonly attributes: readonly AttributeDescription[];
   readonly fields: readonly FieldDescription[];
   /** The default slot is named ''. */

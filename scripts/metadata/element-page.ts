@@ -105,8 +105,9 @@ function snippets(element: ElementDescription): readonly string[] {
   ];
 }
 
-/** One choice that is not what counts anyway. */
-function exampleOf({ attributes }: ElementDescription): Readonly<Record<string, string>> {
+/** One choice that is not what counts anyway; addresses for an element that sets up others. */
+function exampleOf({ attributes, inside }: ElementDescription): Readonly<Record<string, string>> {
+  if (inside.length > 0) return { api: '/api/loyalty', 'token-url': '/laurel/token' };
   const chosen = attributes.find(({ kind, isEditorial }) => kind === 'choice' && isEditorial);
   const value = chosen?.choices?.find((choice) => choice.value !== chosen.default)?.value;
   return chosen && value ? { [chosen.name]: value } : {};

@@ -5,14 +5,25 @@ import type { Manifest, ManifestAttribute, ManifestClass } from './manifest-type
 
 /** The elements of a manifest, in the order of their tags. */
 export function describeManifest(manifest: Manifest): readonly ElementDescription[] {
-  return manifest.modules
+  const classes = manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ customElement, tagName }) => customElement && tagName)
-    .map(describeClass)
+    .filter(({ customElement, tagName }) => customElement && tagName);
+  return classes
+    .map((described) => ({
+      ...describeClass(described),
+      inside: (described.inside ?? []).flatMap((tag) =>
+        classes.filter(({ tagName }) => tagName === tag).map(briefly),
+      ),
+    }))
     .sort((one, other) => (one.tag < other.tag ? -1 : 1));
 }
 
-function describeClass(described: ManifestClass): ElementDescription {
+function briefly(described: ManifestClass): ElementDescription['inside'][number] {
+  const { tag, name, fallback } = describeClass(described);
+  return { tag, name, fallback };
+}
+
+function describeClass(described: ManifestClass): Omit<ElementDescription, 'inside'> {
   const { tagName: tag = '' } = described;
   const name = tag.replace(/^laurel-/, '');
   return {

@@ -31,7 +31,12 @@ export function schemaOf(element: ElementDescription): JsonObject {
     ),
     additionalProperties: false,
     $defs: { attributes: markupSchema(element) },
-    'x-laurel': { tag: element.tag, fallback: { ...element.fallback } },
+    'x-laurel': {
+      tag: element.tag,
+      ...(element.inside.length > 0
+        ? { inside: element.inside.map(({ tag }) => tag) }
+        : { fallback: { ...element.fallback } }),
+    },
   };
 }
 

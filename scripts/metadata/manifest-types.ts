@@ -1,5 +1,5 @@
 // The parts of a custom elements manifest (https://github.com/webcomponents/custom-elements-manifest)
-// that are read here, with what we add to it: `editor`, `fallback`, and the detail of events.
+// that are read here, with what we add to it: `editor`, `fallback`, `inside`, and the detail of events.
 
 import type { EditorHint } from './editor-hint.ts';
 import type { DetailField, ElementDescription } from './element-description.ts';
@@ -53,6 +53,8 @@ export interface ManifestClass extends Item {
   readonly cssProperties?: readonly (Item & { readonly default?: string })[];
   /** The link a snippet has inside. */
   readonly fallback?: ElementDescription['fallback'];
+  /** Tags a snippet has inside in its place. */
+  readonly inside?: readonly string[];
 }
 
 export interface ManifestModule {

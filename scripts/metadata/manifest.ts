@@ -85,6 +85,7 @@ function completeClass(
     attributes: attributesOfLine(line, analysed.tagName ?? '', refuse),
     events: analysed.events?.filter(({ name }) => name).map((each) => completeEvent(each, events)),
     ...(href && text && { fallback: { text, href } }),
+    ...(line[0]?.inside && { inside: line[0].inside.split(' ') }),
     ...(line.some(({ folderText }) => folderText.includes(`tokensOf('${element}')`)) && {
       cssProperties: tokens.map((token) => ({
         ...token,

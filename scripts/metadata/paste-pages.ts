@@ -130,6 +130,7 @@ function setUp({ form, setUp }: Platform): Markup {
     '"',
   ]}</span>`;
   const tag = [
+    ...['<link rel="stylesheet" href="', filled('place', PLACE), '/laurel.css" />\n'],
     ...['<script async src="', filled('place', PLACE), '/laurel.js"'],
     ...[' data-api="', filled('api', API), '"', token, '></script>'],
   ];

@@ -1,154 +1,155 @@
-// The text somebody copies to put an element on a page. Needs nothing of Node, so that pages can
+// The text somebody copies to put elements on a page. Needs nothing of Node, so that pages can
 // build snippets too.
 
+import type { ElementDescription } from './element-description.ts';
 import { isEditorialElement } from './allowed.ts';
-import type { AttributeDescription, ElementDescription } from './element-description.ts';
+import {
+  escapeHtml,
+  entityOf,
+  html,
+  indented,
+  jsx,
+  liquid,
+  markupOf,
+  vue,
+} from './snippet-markup.ts';
+import {
+  elementNode,
+  messagesIn,
+  ownTags,
+  type SnippetNode,
+  type SnippetValues,
+  type TagNode,
+  type Written,
+} from './snippet-tree.ts';
 
 /** The languages a snippet can be in. */
 export const snippetTabs = ['html', 'data', 'wordpress', 'liquid', 'react', 'vue'] as const;
 export type SnippetTab = (typeof snippetTabs)[number];
 
-/** Values by the names of attributes or of the properties they set. */
-export type SnippetValues = Readonly<Record<string, unknown>>;
-
-/** An attribute to write; a flag that is on has no value. */
-interface Written {
-  readonly name: string;
-  readonly value: string | undefined;
-}
-
-/** Longer ones go on several lines. */
-const WIDTH = 100;
+/**
+ * The languages an element works in. Where tags are taken away, and in WordPress, what is placed is
+ * what editors may place: the page itself says where its programme is.
+ */
+export const tabsOf = (elements: readonly ElementDescription[]): readonly SnippetTab[] =>
+  elements.every(isEditorialElement)
+    ? snippetTabs
+    : snippetTabs.filter((tab) => tab !== 'data' && tab !== 'wordpress');
 
 /**
  * An element as somebody would write it, with the link inside that shows where it cannot.
  *
- * What is left out: values that count anyway, empty ones, and names that are no attribute of the element.
- *
  * @param element - from `describeElements` or `describeManifest`.
  */
-export function snippet(
+export const snippet = (
   element: ElementDescription,
   values: SnippetValues,
   tab: SnippetTab,
+): string => nodesSnippet([elementNode(element, values)], tab);
+
+/**
+ * A part of a page as somebody would write it.
+ *
+ * @param component - its name as a component of React; by its first element without it.
+ */
+export function nodesSnippet(
+  nodes: readonly SnippetNode[],
+  tab: SnippetTab,
+  component = componentName(nodes),
 ): string {
-  const written = writtenOf(element, values);
-  const { tag, name, fallback } = element;
   switch (tab) {
     case 'html':
-      return around(tag, written.map(htmlAttribute), htmlLink(fallback));
-    case 'data': {
-      const prefixed = written.map((each) => ({ ...each, name: `data-laurel-${each.name}` }));
-      const attributes = [`data-laurel="${name}"`, ...prefixed.map(htmlAttribute)];
-      return around('div', attributes, htmlLink(fallback));
-    }
+      return markupOf(nodes, html);
+    case 'data':
+      return markupOf(nodes.map(asDivision), html);
     case 'wordpress':
-      // The plugin has shortcodes for what editors place, and a settings page for the rest.
-      if (!isEditorialElement(element)) return snippet(element, values, 'html');
-      return `[${[tag.replaceAll('-', '_'), ...written.map(shortcodeAttribute)].join(' ')}]`;
+      return ownTags(nodes).map(shortcode).join('\n\n');
     case 'liquid':
-      return around(
-        tag,
-        written.map((each) => escapeLiquid(htmlAttribute(each))),
-        liquidLink(fallback),
-      );
+      return markupOf(nodes, liquid);
     case 'react':
-      return [
-        importOf(element),
-        '',
-        around(tag, written.map(jsxAttribute), jsxLink(fallback)),
-      ].join('\n');
-    case 'vue': {
-      const markup = around(tag, written.map(htmlAttribute), escapeMustache(htmlLink(fallback)));
-      return [
-        '<script setup>',
-        importOf(element),
-        '</script>',
-        '',
-        '<template>',
-        ...markup.split('\n').map((line) => `  ${line}`),
-        '</template>',
-      ].join('\n');
-    }
+      return reactModule(nodes, component);
+    case 'vue':
+      return vueFile(nodes);
   }
 }
 
-function writtenOf(element: ElementDescription, values: SnippetValues): readonly Written[] {
-  return element.attributes.flatMap((attribute) => {
-    const value = textOf(attribute, values[attribute.name] ?? values[attribute.property]);
-    if (value === undefined || value === attribute.default) return [];
-    return { name: attribute.name, value: attribute.kind === 'flag' ? undefined : value };
-  });
-}
-
-/** What an attribute would hold; undefined where it would not be there. */
-function textOf({ kind }: AttributeDescription, value: unknown): string | undefined {
-  if (kind === 'flag') {
-    const isOn = typeof value === 'string' ? !/^(false|off|no|0)$/i.test(value) : Boolean(value);
-    return isOn ? '' : undefined;
-  }
-  const isList = kind === 'choices' && Array.isArray(value);
-  const text = isList ? value.join(' ') : isScalar(value) ? String(value) : '';
-  return (kind === 'text' ? text : text.trim().replace(/[\s,]+/g, ' ')) || undefined;
-}
-
-const isScalar = (value: unknown): value is string | number =>
-  typeof value === 'string' || typeof value === 'number';
-
-function around(tag: string, attributes: readonly string[], content: string): string {
-  const start = `<${[tag, ...attributes].join(' ')}>`;
-  const line = `${start}${content}</${tag}>`;
-  return line.length <= WIDTH ? line : `${start}\n  ${content}\n</${tag}>`;
-}
-
-type Fallback = ElementDescription['fallback'];
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
+/** What of an element a language leaves out, though it is asked for: names of attributes. */
+export const leftOut = (nodes: readonly SnippetNode[], tab: SnippetTab): readonly string[] => {
+  if (tab !== 'wordpress') return [];
+  const all = ownTags(nodes).flatMap(({ attributes }) => attributes);
+  return [...new Set(all.filter(({ isEditorial }) => !isEditorial).map(({ name }) => name))];
 };
 
-/** Line breaks too: some editors and minifiers change them in attributes. */
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"\n\r\t]/g, (found) => entities[found] ?? entityOf(found));
+function asDivision(node: SnippetNode): SnippetNode {
+  if (typeof node === 'string') return node;
+  const { name, attributes } = node;
+  const content = node.content.map(asDivision);
+  if (name === undefined) return { ...node, content };
+  return {
+    tag: 'div',
+    attributes: [
+      { name: 'data-laurel', value: name, isEditorial: true },
+      ...attributes.map((each) => ({ ...each, name: `data-laurel-${each.name}` })),
+    ],
+    content,
+  };
+}
 
-const entityOf = (character: string): string => `&#${character.charCodeAt(0)};`;
-
-const htmlAttribute = ({ name, value }: Written): string =>
-  value === undefined ? name : `${name}="${escapeHtml(value)}"`;
-
-const htmlLink = ({ href, text }: Fallback): string =>
-  `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+/** The plugin has shortcodes for what editors place, with the attributes meant for them. */
+function shortcode({ tag, attributes, content }: TagNode): string {
+  const name = tag.replaceAll('-', '_');
+  const written = attributes.filter(({ isEditorial }) => isEditorial).map(shortcodeAttribute);
+  return `[${[name, ...written].join(' ')}]${escapeShortcode(markupOf(content, html))}[/${name}]`;
+}
 
 /** Brackets end a shortcode, and WordPress takes backslashes away. */
+const escapeShortcode = (text: string): string => text.replace(/[[\]\\]/g, entityOf);
+
 const shortcodeAttribute = ({ name, value = 'on' }: Written): string =>
-  `${name}="${escapeHtml(value).replace(/[[\]\\]/g, entityOf)}"`;
+  `${name}="${escapeShortcode(escapeHtml(value))}"`;
 
-/** Braces that Liquid would read. */
-const escapeLiquid = (text: string): string => text.replace(/\{(?=[{%])/g, entityOf);
+function reactModule(nodes: readonly SnippetNode[], component: string): string {
+  const markup = markupOf(nodes, jsx);
+  const lines = nodes.length === 1 ? [markup] : ['<>', indented(markup), '</>'];
+  return [
+    ...imports(nodes),
+    ...messages(nodes),
+    '',
+    `export function ${component}() {`,
+    '  return (',
+    indented(lines.join('\n'), '    '),
+    '  );',
+    '}',
+  ].join('\n');
+}
 
-const liquidLink = ({ href, text }: Fallback): string => {
-  const address = href === '/account' ? '{{ routes.account_url }}' : escapeLiquid(escapeHtml(href));
-  return `<a href="${address}">${escapeLiquid(escapeHtml(text))}</a>`;
+const vueFile = (nodes: readonly SnippetNode[]): string =>
+  [
+    '<script setup>',
+    ...imports(nodes),
+    ...messages(nodes),
+    '</script>',
+    '',
+    '<template>',
+    indented(markupOf(nodes, vue)),
+    '</template>',
+  ].join('\n');
+
+const imports = (nodes: readonly SnippetNode[]): readonly string[] =>
+  namesIn(nodes).map((name) => `import 'laurel-elements/${name}/define';`);
+
+const messages = (nodes: readonly SnippetNode[]): readonly string[] => {
+  const json = messagesIn(nodes);
+  return json === undefined ? [] : ['', `const messages = JSON.stringify(${json});`];
 };
 
-/** Braces that a Vue template would read in a text; in attributes it reads none. */
-const escapeMustache = (text: string): string => text.replace(/\{(?=\{)/g, entityOf);
+/** Names of the elements in a snippet, each once. */
+export const namesIn = (nodes: readonly SnippetNode[]): readonly string[] => [
+  ...new Set(ownTags(nodes).flatMap(({ name }) => name ?? [])),
+];
 
-/** JSX has no escapes between quotes, and all of JavaScript's between braces. */
-const jsxAttribute = ({ name, value }: Written): string => {
-  if (value === undefined) return name;
-  return /["&\\\p{Cc}\u2028\u2029]/u.test(value)
-    ? `${name}={${JSON.stringify(value)}}`
-    : `${name}="${value}"`;
-};
-
-const jsxLink = ({ href, text }: Fallback): string => {
-  const content = /[{}<>&]/.test(text) ? `{${JSON.stringify(text)}}` : text;
-  return `<a ${jsxAttribute({ name: 'href', value: href })}>${content}</a>`;
-};
-
-const importOf = ({ name }: ElementDescription): string =>
-  `import 'laurel-elements/${name}/define';`;
+/** `PointsBadge` */
+const componentName = (nodes: readonly SnippetNode[]): string =>
+  (namesIn(nodes)[0] ?? 'loyalty').replace(/(?:^|-)(\w)/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );

@@ -22,7 +22,7 @@ export function wordpressFiles(elements: readonly ElementDescription[]): readonl
       path: `${folder}/includes/generated/elements.php`,
       text: phpFile(
         `The elements, for blocks, shortcodes and the editor. ${generatedNote}`,
-        Object.fromEntries(placed.map((element) => [element.name, descriptionOf(element)])),
+        editorElements(elements),
       ),
     },
     {
@@ -68,6 +68,14 @@ function blockOf(element: ElementDescription): object {
   };
 }
 
+/** What shortcodes and the editor know of the elements, by their names. */
+export const editorElements = (
+  elements: readonly ElementDescription[],
+): { readonly [name: string]: Php } =>
+  Object.fromEntries(
+    elements.filter(isEditorialElement).map((element) => [element.name, descriptionOf(element)]),
+  );
+
 function descriptionOf(element: ElementDescription): Php {
   const { tag, title, fallback } = element;
   return {
@@ -85,7 +93,8 @@ function attributeOf(attribute: AttributeDescription): Php {
   return {
     property,
     label: translated(label),
-    help: translated(plain(help)),
+    // Boxes to tick say themselves what there is; how it is written is of no interest there.
+    ...(kind !== 'choices' && { help: translated(plain(help)) }),
     group,
     kind,
     ...(choices && {

@@ -1,11 +1,11 @@
-// A reporter for `node --test`: the counts of the whole run as JSON, and nothing else.
+// A reporter for Node's test runner: the counts of the whole run as JSON, and nothing else.
 
 import type { Counts } from './counts.ts';
 
 interface SummaryEvent {
   readonly type: string;
   readonly data: {
-    /** Absent in the summary of all files together. */
+    /** Absent in the summary of all files that `node --test` was given together. */
     readonly file?: string;
     readonly counts?: {
       readonly passed: number;
@@ -17,11 +17,15 @@ interface SummaryEvent {
   };
 }
 
+/** A file that was started by itself has one summary, its own. */
+const isAlone = !process.execArgv.includes('--test');
+
 export default async function* nodeSummary(
   source: AsyncIterable<SummaryEvent>,
 ): AsyncGenerator<string> {
   for await (const { type, data } of source) {
-    if (type !== 'test:summary' || data.file !== undefined || data.counts === undefined) continue;
+    if (type !== 'test:summary' || data.counts === undefined) continue;
+    if (data.file !== undefined && !isAlone) continue;
     const { passed, failed, cancelled, skipped, todo } = data.counts;
     const counts: Counts = { passed, failed: failed + cancelled, skipped: skipped + todo };
     yield JSON.stringify(counts);

@@ -2,7 +2,7 @@ import { takeTurn } from './connections.ts';
 import { watchImpressions } from './impressions.ts';
 import { eventTypes, named, readEvent } from './moments.ts';
 import type { EventType, Moment, Reading } from './moments.ts';
-import { refusal } from './permission.ts';
+import { pageConsent, refusal } from './permission.ts';
 import type { Consent } from './permission.ts';
 import { isSample, nameOf, sourceOf } from './source.ts';
 import type { AnalyticsTarget } from './targets/target.ts';
@@ -10,8 +10,11 @@ import type { AnalyticsTarget } from './targets/target.ts';
 export interface AnalyticsOptions {
   /** Who is told: `[dataLayer()]`, for example. */
   readonly to: readonly AnalyticsTarget[];
-  /** What the visitor has agreed to now; asked anew for each event. */
-  readonly consent: () => Consent;
+  /**
+   * What the visitor has agreed to now; asked anew for each event. Without it the page's own, which
+   * `configure({ consent })` or the loader's queue was given.
+   */
+  readonly consent?: () => Consent;
   /** Where to listen; the document without it. */
   readonly root?: EventTarget;
   /** Whether what came into view is counted too. */
@@ -31,7 +34,7 @@ export interface AnalyticsOptions {
  * @returns ends it. Connecting anew is a new page view for impressions.
  */
 export function connectAnalytics(options: AnalyticsOptions): () => void {
-  const { to, consent, debug, placementOf, impressions = false } = options;
+  const { to, consent = pageConsent, debug, placementOf, impressions = false } = options;
   const root = options.root ?? (globalThis as { document?: Document }).document;
   // On a server there is nobody to count.
   if (root === undefined) return () => undefined;

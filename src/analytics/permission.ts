@@ -6,6 +6,18 @@ export interface Consent {
   readonly deviceStorage?: boolean;
 }
 
+/** Where the kit keeps the page's store, with what the page told it. */
+interface Page {
+  readonly [stores: symbol]:
+    { readonly default?: { readonly settings?: { readonly consent?: () => Consent } } } | undefined;
+}
+
+/** The answer of the page's one callback: `configure({ consent })`, or the loader's queue. */
+export function pageConsent(): Consent {
+  const { [Symbol.for('laurel.stores.v1')]: stores } = globalThis as Page;
+  return stores?.default?.settings?.consent?.() ?? { events: false };
+}
+
 /**
  * Why nothing may be sent now; undefined when it may. Anything but a clear yes is a no, and Global
  * Privacy Control (https://w3c.github.io/gpc/) goes before a yes.

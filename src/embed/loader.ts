@@ -13,8 +13,9 @@ const page = self as unknown as {
   readonly Shopify?: { readonly designMode?: boolean };
 };
 
-// Content that is called `currentScript` takes that place in the document, but not in its class.
-const script = (Reflect.get<Document, 'currentScript'>(
+// Content that is called `currentScript` takes that place in the document, but not in its class. Read
+// at once: a page may get another base later.
+const { src, baseURI, dataset } = (Reflect.get<Document, 'currentScript'>(
   Document.prototype,
   'currentScript',
   document,
@@ -23,7 +24,7 @@ const script = (Reflect.get<Document, 'currentScript'>(
 const queue = (page.laurel = Array.isArray(page.laurel) ? (page.laurel as Queue) : []);
 const { version } = queue;
 
-const address = (relative: string | undefined, base = script.baseURI): string =>
+const address = (relative: string | undefined, base = baseURI): string =>
   new URL(relative as string, base).href;
 
 if (version && version !== VERSION) console.warn(`Laurel ${VERSION} after ${version}`);
@@ -31,7 +32,7 @@ if (!version) {
   queue.version = VERSION;
   const asked: Record<string, Promise<BroughtFile> | undefined> = {};
   const bring = (file: string): Promise<BroughtFile> =>
-    (asked[file] ??= import(address(`${file}.js`, script.src)).catch((error: unknown) => {
+    (asked[file] ??= import(address(`${file}.js`, src)).catch((error: unknown) => {
       // Whoever needs it next tries again.
       asked[file] = undefined;
       console.warn(error);
@@ -107,4 +108,4 @@ if (!version) {
   queue.push(...queue.splice(0), document);
 }
 
-queue.push(script.dataset);
+queue.push(dataset);

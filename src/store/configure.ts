@@ -1,4 +1,3 @@
-import { pageBase } from './page-base.ts';
 import { pageFetch } from '../client/http.ts';
 import { createHttpClient } from '../client/http-client.ts';
 import type { LoyaltyClient } from '../client/loyalty-client.ts';
@@ -34,7 +33,7 @@ export interface PageOptions extends StoreOptions {
   readonly apiOrigins?: readonly (string | URL)[] | undefined;
 }
 
-const absolute = (address: string | URL): URL => new URL(address, pageBase());
+const absolute = (address: string | URL): URL => new URL(address, globalThis.document?.baseURI);
 
 /** The address made absolute, if it is on this page's origin or one that the page has listed. */
 const allowed = (name: string, address = 'missing:'): string => {

@@ -2,6 +2,7 @@ export { configure, openStore } from './configure.ts';
 export type { PageOptions, StoreOptions } from './configure.ts';
 export { defaultStore, onDefaultStore } from './registry.ts';
 export type {
+  Consent,
   LoyaltyStore,
   Phase,
   Sent,

@@ -37,8 +37,18 @@ export interface Snapshot {
   part<T>(part: Part<T>): T | undefined;
 }
 
-/** What the page told the store that elements need too. */
+/** What a visitor has agreed to. Anything but `true` is a no. */
+export interface Consent {
+  /** Whether what they do may be counted. */
+  readonly events?: boolean | undefined;
+  readonly profiling?: boolean | undefined;
+  readonly deviceStorage?: boolean | undefined;
+}
+
+/** What the page told the store that others need too. */
 export interface StoreSettings {
+  /** What the visitor has agreed to now; asked anew each time. Without it, to nothing. */
+  readonly consent?: (() => Consent) | undefined;
   readonly locale?: string | undefined;
   readonly signInUrl?: string | undefined;
   readonly joinUrl?: string | undefined;

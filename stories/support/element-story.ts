@@ -3,8 +3,11 @@
 import { html, nothing, noChange, type TemplateResult } from 'lit';
 import { elements } from 'virtual:laurel-elements';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { html as htmlOf, unsafeStatic } from 'lit/static-html.js';
 import type { Args, StoryContext } from '@storybook/web-components-vite';
+import { nodesOf, type Piece, type SnippetValues } from '../../scripts/metadata/snippet-tree.ts';
+import { nodesSnippet } from '../../scripts/metadata/snippet.ts';
 import type { Scenario } from './scenario.ts';
 import type { StoryShop } from './story-shop.ts';
 
@@ -28,7 +31,17 @@ export interface StoryParameters {
   readonly state: DeclaredState;
   /** Whether the page's own content stands inside the tag, as snippets have it. */
   readonly fallback?: boolean;
+  /** What is copied besides the arguments: attributes that the story itself has other values for. */
+  readonly written?: SnippetValues;
+  /** What stands inside the tag, on the page and in what is copied. */
+  readonly inside?: readonly Piece[];
+  /** What a story of several elements shows, and what is copied. */
+  readonly page?: readonly Piece[];
 }
+
+/** Pieces as they are copied. */
+export const asCopied = (pieces: readonly Piece[]): unknown =>
+  unsafeHTML(nodesSnippet(nodesOf(pieces, elements), 'html'));
 
 /** Attributes from a story's arguments; a list becomes its words. */
 export function attributesOf(args: Args): Readonly<Record<string, string>> {

@@ -338,6 +338,8 @@ describe('<laurel-referral-card>', () => {
       copy(element);
       expect(written).to.deep.equal([whole]);
       await until(() => told(element) === 'Copied', '"Copied"');
+      // Told by a file that may come after the button has said so.
+      await until(() => heard.length > 1, 'both events');
       expect(heard).to.deep.equal([
         { type: 'laurel-share', detail: { channel: 'copy', url: whole, text: message } },
         { type: 'laurel-shared', detail: { channel: 'copy' } },

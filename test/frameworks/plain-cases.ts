@@ -183,9 +183,15 @@ async function swap(stage: Stage, style: string): Promise<void> {
   }, before ?? '');
 }
 
+/** Follows a link to the end: a preview from Turbo's cache may have the right title long before. */
 async function visit(stage: Stage, link: string, name: string): Promise<void> {
   await stage.click(link);
-  await stage.until((title) => document.querySelector('h1')?.textContent === title, name);
+  await stage.until(
+    (title) =>
+      document.querySelector('h1')?.textContent === title &&
+      !document.documentElement.hasAttribute('aria-busy'),
+    name,
+  );
 }
 
 function newestLabel(stage: Stage, selector = badge): Promise<string> {

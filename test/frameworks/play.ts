@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { cases } from './cases.ts';
 import { plainCases, plainTitles } from './plain-cases.ts';
 import { renderOnServer } from './rendering.ts';
-import { engines, launch } from './support/browsers.ts';
-import { versionOf } from './support/install.ts';
+import { engines, launch } from '../support/outside/browsers.ts';
+import { versionOf } from '../support/outside/install.ts';
+import { suiteFolder } from './support/folders.ts';
 import { readOptions } from './support/options.ts';
 import { reportOf, type Result, writeReport } from './support/report.ts';
 import { type Opening, Stage } from './support/stage.ts';
@@ -31,8 +32,7 @@ describe('frameworks', () => {
       const atOnce = engine === 'chromium' ? 2 : 1;
       let browser: Browser | undefined;
       before(async () => {
-        browser = await launch(engine);
-        if (!browser) throw new Error(`There is no ${engine} on this machine.`);
+        browser = await launch(puppeteer, engine);
       });
       after(() => browser?.close());
       const shown = async (opening: Opening, run: (stage: Stage) => Promise<void>) => {
@@ -79,9 +79,11 @@ function kept(table: Result['table'], row: string, column: string, run: () => Pr
 
 async function report(): Promise<void> {
   const versions = [
-    ...chosen.map((app) => `${app.title} ${versionOf(app.package)}`),
-    `htmx ${versionOf('htmx.org')}`,
-    `Turbo ${versionOf('@hotwired/turbo')}`,
+    ...chosen
+      .filter(({ mode }) => !mode)
+      .map((app) => `${app.title} ${versionOf(suiteFolder, app.package)}`),
+    `htmx ${versionOf(suiteFolder, 'htmx.org')}`,
+    `Turbo ${versionOf(suiteFolder, '@hotwired/turbo')}`,
   ];
   const text = reportOf(results, versions, wanted);
   console.log(`\n${text}`);

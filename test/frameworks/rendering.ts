@@ -19,6 +19,7 @@ const scenes: Readonly<Record<SceneName, readonly string[]>> = {
   toggle: ['<laurel-tier-progress'],
   properties: ['variant="card"', '<laurel-feedback-survey', '<laurel-provider'],
   attributes: ['variant="card"', 'heading-level="2"', 'survey-id="after-order"'],
+  provider: ['<laurel-provider', 'api="/api/partner"'],
   object: ['<laurel-points-badge'],
   byHand: ['<laurel-referral-card'],
   events: ['<laurel-feedback-survey'],

@@ -7,13 +7,14 @@ import { spawnSync } from 'node:child_process';
 import { inRoot } from '../../scripts/root.ts';
 import { reporterOptions } from '../../scripts/test/counted-run.ts';
 import { buildApps } from './support/build.ts';
-import { installKit, installPackages } from './support/install.ts';
+import { installKit, installPackages } from '../support/outside/install.ts';
+import { suiteFolder } from './support/folders.ts';
 import { readOptions } from './support/options.ts';
 
 const { chosen, build } = readOptions();
 if (build) {
-  await timed('packages', async () => installPackages());
-  await timed('kit', installKit);
+  await timed('packages', async () => installPackages(suiteFolder));
+  await timed('kit', () => installKit(suiteFolder));
   await timed('apps', () => buildApps(chosen));
 }
 // Another process, since Puppeteer is among what was just installed.

@@ -215,7 +215,7 @@ describe('the loader', () => {
   it('is not led astray by content that is called as what it looks for', async () => {
     const page = await openOwnPage(
       '',
-      `<form id="laurel"><input name="map"><input name="version"></form><img name="baseURI" alt="">
+      `<form id="laurel"><input name="map"><input name="version"></form>
        <img name="currentScript" alt="" src="/elsewhere/laurel.js"
          data-api="/elsewhere/api" data-token-url="/elsewhere/token">
        ${badge}${loaderTag().replace('async ', '')}`,

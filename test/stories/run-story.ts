@@ -2,7 +2,7 @@
 
 import type { AxeResults } from 'axe-core';
 import type { StateReport } from '../../.storybook/state-report.ts';
-import type { Finished, PreviewPage, Scheme } from './preview-page.ts';
+import type { Finished, Look, PreviewPage } from './preview-page.ts';
 
 export interface Story {
   readonly id: string;
@@ -13,23 +13,25 @@ export interface Story {
 
 export interface StoryResult {
   readonly story: Story;
-  readonly scheme: Scheme;
+  readonly look: Look;
   /** What is wrong, one line each; empty when all is well. */
   readonly faults: readonly string[];
   /** Findings of axe among them. */
   readonly violations: number;
   /** Where the elements of the story ended. */
   readonly elements: StateReport['elements'];
+  /** What it gives to copy. */
+  readonly copies: Finished['copies'];
 }
 
 /** Shows a story and judges what came of it. */
 export async function runStory(page: PreviewPage, story: Story): Promise<StoryResult> {
-  const { scheme } = page;
+  const { look } = page;
   try {
-    return { story, scheme, ...judge(await page.show(story.id)) };
+    return { story, look, ...judge(await page.show(story.id)) };
   } catch (error) {
     const [reason = ''] = String(error).split('\n');
-    return { story, scheme, faults: [reason], violations: 0, elements: [] };
+    return { story, look, faults: [reason], violations: 0, elements: [], copies: [] };
   }
 }
 
@@ -37,16 +39,20 @@ function judge({
   status,
   reporters,
   errors,
-}: Finished): Pick<StoryResult, 'faults' | 'violations' | 'elements'> {
+  copies,
+  overflow,
+}: Finished): Omit<StoryResult, 'story' | 'look'> {
   const report = (type: string): unknown =>
     reporters.find((reporter) => reporter.type === type)?.result;
   const state = report('state') as StateReport | undefined;
   const findings = findingsOf(report('a11y'));
-  const faults = [...errors, ...stateFaults(state), ...findings];
+  const tooWide = overflow > 0 ? [`The page has to be scrolled sideways, by ${overflow} px.`] : [];
+  const faults = [...errors, ...stateFaults(state), ...tooWide, ...findings];
   return {
     faults: faults.length === 0 && status === 'error' ? ['Storybook calls it failed.'] : faults,
     violations: findings.length,
     elements: state?.elements ?? [],
+    copies,
   };
 }
 

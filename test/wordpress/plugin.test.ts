@@ -25,6 +25,7 @@ import {
   skipWelcome,
 } from './support/people.ts';
 import { findPrerequisites } from './support/prerequisites.ts';
+import { savedBlocks } from './support/saved-blocks.ts';
 import { startSite } from './support/site.ts';
 import type { Site } from './support/site.ts';
 
@@ -170,6 +171,15 @@ describe('WordPress', { skip: !found.ok && `no ${found.missing.join(', ')}` }, (
     assert.match(stored, /<laurel-points-badge variant="card"><a href="\/account">By tag<\/a>/);
     assert.match(stored, /<div data-laurel="points-badge" data-laurel-variant="card">/);
     assert.doesNotMatch(stored, /evil|onclick/);
+  });
+
+  it('shows what a newer block editor has saved', async () => {
+    const saved = savedBlocks.map((each) => each.saved).join('\n\n');
+    const html = await site.php(
+      `echo do_blocks( base64_decode( '${Buffer.from(saved).toString('base64')}' ) );`,
+    );
+    for (const { block: name, shown } of savedBlocks)
+      assert.ok(html.includes(`<div class="wp-block-laurel-${name}">${shown}`), html);
   });
 
   it('keeps the data attributes without any filter, and the link of both spellings', async () => {

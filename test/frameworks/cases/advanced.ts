@@ -40,6 +40,23 @@ export const advanced: readonly Case[] = [
     },
   },
   {
+    name: 'a provider’s token address comes later and goes: its elements follow',
+    scene: 'provider',
+    member: 'ana',
+    async run(stage) {
+      const inProvider = 'laurel-provider laurel-points-badge';
+      await stage.reaches(inProvider, 'guest');
+      await stage.next();
+      await stage.says(inProvider, '177');
+      await stage.next();
+      await stage.reaches(inProvider, 'guest');
+      await stage.next();
+      await stage.says(inProvider, '177');
+      assert.equal(stage.asked('GET /api/partner/programme'), 1);
+      assert.equal(stage.asked('GET /api/partner/member'), 2);
+    },
+  },
+  {
     name: 'attributes arrive by their own names, and their change',
     scene: 'attributes',
     member: 'ana',

@@ -10,6 +10,7 @@ export type SceneName =
   | 'toggle'
   | 'properties'
   | 'attributes'
+  | 'provider'
   | 'object'
   | 'byHand'
   | 'events'

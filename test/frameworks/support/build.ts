@@ -16,27 +16,43 @@ export async function buildApps(chosen: readonly App[] = apps): Promise<void> {
   ]);
 }
 
-async function buildWithVite({ name, server }: App): Promise<void> {
-  const options = ['build', '--logLevel', 'warn', '--emptyOutDir', '--outDir'];
-  await run(name, 'vite/bin/vite.js', [...options, join(builtFolder, name)]);
-  if (server)
-    await run(name, 'vite/bin/vite.js', [
-      ...options,
-      join(builtFolder, `${name}-server`),
-      '--ssr',
-      server,
-    ]);
+async function buildWithVite(app: App): Promise<void> {
+  const { name, folder = name, mode } = app;
+  const variant = mode ? ['--mode', mode, '--base', `/${name}/`] : [];
+  const environment = mode ? 'development' : 'production';
+  await runVite(folder, join(builtFolder, name), variant, environment);
+  await buildServer(app);
 }
 
-async function buildWithAngular({ name }: App): Promise<void> {
-  await run(name, '@angular/cli/bin/ng.js', ['build', '--progress', 'false']);
+async function buildWithAngular(app: App): Promise<void> {
+  await run(app.name, '@angular/cli/bin/ng.js', ['build', '--progress', 'false']);
+  await buildServer(app);
 }
 
-function run(app: string, script: string, given: readonly string[]): Promise<void> {
+async function buildServer({ name, server }: App): Promise<void> {
+  if (server) await runVite(name, join(builtFolder, `${name}-server`), ['--ssr', server]);
+}
+
+function runVite(
+  app: string,
+  target: string,
+  given: readonly string[],
+  environment?: string,
+): Promise<void> {
+  const options = ['build', '--logLevel', 'warn', '--emptyOutDir', '--outDir', target];
+  return run(app, 'vite/bin/vite.js', [...options, ...given], environment);
+}
+
+function run(
+  app: string,
+  script: string,
+  given: readonly string[],
+  environment = 'production',
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [installed(script), ...given], {
       cwd: join(suiteFolder, 'apps', app),
-      env: { ...process.env, NODE_ENV: 'production', NG_CLI_ANALYTICS: 'false' },
+      env: { ...process.env, NODE_ENV: environment, NG_CLI_ANALYTICS: 'false' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -1,29 +1,19 @@
 // What a visitor's browser talks to: the built apps, the plain pages, and their own shop behind them. A server
 // for each visitor, because the kit sends the API no cookies that could tell visitors apart.
 
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { cdnFolder } from '../../../scripts/build/folders.ts';
 import { toNodeListener } from '../../../src/backend/node/node-listener.ts';
+import { fileAt } from '../../support/outside/files.ts';
+import { listen, type Listening } from '../../support/outside/listen.ts';
 import { builtFolder, installed } from './folders.ts';
 import { plainPages } from './plain-pages.ts';
 import { openVisit, type Visit } from './visit.ts';
 
 /** A visitor's shop on a server, and an origin, of its own. */
-export interface Serving {
-  /** Without a slash at its end. */
-  readonly origin: string;
+export interface Serving extends Listening {
   readonly visit: Visit;
-  close(): Promise<void>;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-};
 
 /** Folders of files, by the first part of their path. */
 const folders: Readonly<Record<string, string>> = {
@@ -35,18 +25,8 @@ const folders: Readonly<Record<string, string>> = {
 /** Opens a shop and listens on a free port. */
 export async function startServing(): Promise<Serving> {
   const visit = await openVisit();
-  const server = createServer(toNodeListener((request) => respond(request, visit)));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    visit,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const listening = await listen(toNodeListener((request) => respond(request, visit)));
+  return { ...listening, visit };
 }
 
 async function respond(request: Request, visit: Visit): Promise<Response> {
@@ -73,13 +53,4 @@ function plainPage(name: string): Response {
   const text = plainPages[name]?.();
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
   return new Response(text ?? 'There is no such page.', { status: text ? 200 : 404, headers });
-}
-
-async function fileAt(file: string): Promise<Response> {
-  try {
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    return new Response(await readFile(file), { headers: { 'content-type': type } });
-  } catch {
-    return new Response('There is no such file.', { status: 404 });
-  }
 }

@@ -35,7 +35,8 @@ const asked = async (): Promise<readonly string[]> =>
 const canvases: Readonly<Record<string, (body: string) => Promise<readonly [string, string]>>> = {
   'the block editor’s canvas': async (body) => [
     loaderTag(),
-    `<div class="editor-styles-wrapper">${body}</div>`,
+    // A parser gives what this tag says to the body that is there already.
+    `<body class="editor-styles-wrapper">${body}`,
   ],
   'the theme editor': async (body) => [
     `<script src="${await design('true')}"></script>${loaderTag()}`,

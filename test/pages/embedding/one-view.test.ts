@@ -58,8 +58,8 @@ describe('embedding 10, requests: a page by the loader', () => {
 
 describe('embedding 10, layout shift: a page by the loader, with its style sheet', () => {
   afterEach(async () => {
-    await endFaults();
     await startServer();
+    await endFaults();
   });
 
   const situations: Readonly<
@@ -94,7 +94,9 @@ describe('embedding 10, layout shift: a page by the loader, with its style sheet
     }
   }
 
-  it('is 0 when figures become old, and when they are fresh again', async () => {
+  it('is 0 when figures become old, and when they are fresh again', async function () {
+    // A server starts in between.
+    this.timeout(60_000);
     await signIn(await someMember());
     const page = await openOrdinaryPage(styleSheet + loaderTag(), widgets.join(''));
     await allReach(page, 'ready');

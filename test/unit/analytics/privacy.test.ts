@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import fc from 'fast-check';
 import { eventTypes, shareMethods } from '../../../src/analytics/moments.ts';
+import { configure, defaultStore } from '../../../src/store/index.ts';
 import { connect, installProducts, PageElement, setPrivacyControl, settled } from './page.ts';
 import type { Received } from './page.ts';
 
@@ -184,6 +185,26 @@ describe('the privacy of the bridges', () => {
         disconnect();
       }),
     );
+  });
+
+  it('asks the one callback that the page was set up with, where it was given none', () => {
+    let events = false;
+    const card = new PageElement();
+    connect(card, { consent: undefined as never });
+    configure({
+      api: 'https://shop.test/api',
+      apiOrigins: ['https://shop.test'],
+      consent: () => ({ events }),
+    });
+    try {
+      card.fire('laurel-shared', { channel: 'copy' });
+      assert.deepEqual(objectsOf(products), []);
+      events = true;
+      card.fire('laurel-shared', { channel: 'copy' });
+      assert.equal(products.dataLayer.length, 1);
+    } finally {
+      defaultStore()?.dispose();
+    }
   });
 
   it('takes anything but a clear yes for a no', () => {

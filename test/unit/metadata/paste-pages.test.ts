@@ -65,7 +65,7 @@ describe('the pages to copy from', () => {
       }
       assert.match(
         copies.get('loader') ?? '',
-        /^<script async src="https:\/\/www\.example\.com\/laurel\/laurel\.js" data-api="demo" data-token-url=""><\/script>$/,
+        /^<link rel="stylesheet" href="https:\/\/www\.example\.com\/laurel\/laurel\.css" \/>\n<script async src="https:\/\/www\.example\.com\/laurel\/laurel\.js" data-api="demo" data-token-url=""><\/script>$/,
       );
     }
   });
@@ -128,13 +128,16 @@ describe('the script that Wix loads for an element', () => {
   async function run(src: string, others: readonly string[] = []) {
     const added: Record<string, string>[] = [];
     const imported: string[] = [];
-    // As in browsers: the script under way is a getter's answer, the class's own.
-    class Document {
+    // Content that is called so takes this place, but not that in the class.
+    const currentScript = { src: 'https://evil.example/wix/points-badge.js' };
+    const Document = class {
       get currentScript() {
         return { src };
       }
-    }
-    const document = Object.assign(new Document(), {
+    };
+    const window: { laurel?: unknown } = { laurel: { id: 'laurel' } };
+    const document = {
+      currentScript,
       querySelector: () => others.find((other) => other.includes('/laurel.js')) ?? null,
       createElement: () => {
         const attributes: Record<string, string> = {};
@@ -147,7 +150,7 @@ describe('the script that Wix loads for an element', () => {
         };
       },
       head: { append: (tag: { attributes: Record<string, string> }) => added.push(tag.attributes) },
-    });
+    };
     // Scripts of `node:vm` import nothing without a flag.
     const text = wixFile('points-badge').replace('import(', 'bring(');
     const bring = (address: string) => {
@@ -156,10 +159,9 @@ describe('the script that Wix loads for an element', () => {
     };
     let warned = (): void => {};
     const warning = new Promise<void>((resolve) => (warned = resolve));
-    const window = {};
-    runInNewContext(text, { window, document, Document, URL, bring, console: { warn: warned } });
+    runInNewContext(text, { document, Document, window, URL, bring, console: { warn: warned } });
     await warning;
-    return { added, imported };
+    return { added, imported, queue: window.laurel };
   }
 
   const src =
@@ -181,6 +183,14 @@ describe('the script that Wix loads for an element', () => {
     const { added, imported } = await run(src, ['https://cdn.example/laurel/laurel.js']);
     assert.deepEqual(added, []);
     assert.equal(imported.length, 1);
+  });
+
+  it('asks for a store, for elements that are defined before the loader looks', async () => {
+    const { queue } = await run(src);
+    assert.deepEqual(
+      Array.from(queue as readonly unknown[], (entry) => typeof entry),
+      ['function'],
+    );
   });
 
   it('takes no option for anything but a name', async () => {

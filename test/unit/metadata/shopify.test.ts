@@ -33,6 +33,7 @@ const awkward: ElementDescription = {
   title: 'Awkward thing',
   summary: '',
   description: '',
+  inside: [],
   fallback: { text: 'It’s here & "there"', href: 'https://shop.example/a?b=1&c=2' },
   attributes: [
     attribute({ name: 'kind-of', kind: 'choice', choices: [choice('a'), choice('b')] }),

@@ -6,8 +6,15 @@ import ts from 'typescript';
 import { unified } from 'unified';
 import { describeElements } from '../../../scripts/metadata/describe.ts';
 import type { ElementDescription } from '../../../scripts/metadata/describe.ts';
-import { snippet, snippetTabs } from '../../../scripts/metadata/snippet.ts';
+import {
+  leftOut,
+  nodesSnippet,
+  snippet,
+  snippetTabs,
+  tabsOf,
+} from '../../../scripts/metadata/snippet.ts';
 import type { SnippetTab } from '../../../scripts/metadata/snippet.ts';
+import { elementNode, nodesOf } from '../../../scripts/metadata/snippet-tree.ts';
 
 /** What breaks out of something somewhere. */
 const hostile = [
@@ -37,7 +44,8 @@ function htmlAttributes(html: string): Readonly<Record<string, unknown>> {
 
 /** As WordPress reads a shortcode: https://developer.wordpress.org/reference/functions/shortcode_parse_atts/ */
 function shortcodeAttributes(shortcode: string): Readonly<Record<string, unknown>> {
-  const [, inside = ''] = /^\[laurel_\w+ ([^\]]*)\]$/.exec(shortcode) ?? [];
+  const [, , inside = ''] =
+    /^\[(laurel_\w+) ?([^\]]*)\]<a href="[^"[\]]*">[^<[\]]*<\/a>\[\/\1\]$/.exec(shortcode) ?? [];
   const found = [...inside.matchAll(/([\w-]+)\s*=\s*"([^"]*)"(?:\s|$)/g)];
   return Object.fromEntries(
     // Its esc_attr() leaves entities as they are; the browser reads them.
@@ -115,11 +123,19 @@ describe('a snippet', () => {
     );
   });
 
-  it('is a shortcode for WordPress', () => {
+  it('is a shortcode for WordPress, with the link between its ends', () => {
     assert.equal(
       snippet(find('points-badge'), { variant: 'card' }, 'wordpress'),
-      '[laurel_points_badge variant="card"]',
+      '[laurel_points_badge variant="card"]<a href="/account">Your points</a>[/laurel_points_badge]',
     );
+  });
+
+  it('leaves out of a shortcode what the plugin does not take, and says what', () => {
+    const values = { preview: true, variant: 'card' };
+    const node = elementNode(find('points-badge'), values);
+    assert.doesNotMatch(nodesSnippet([node], 'wordpress'), /preview/);
+    assert.deepEqual(leftOut([node], 'wordpress'), ['preview']);
+    assert.deepEqual(leftOut([node], 'html'), []);
   });
 
   it('takes the shop’s own address in Liquid', () => {
@@ -129,14 +145,68 @@ describe('a snippet', () => {
     );
   });
 
-  it('brings the import for React and Vue', () => {
+  it('is a component of React and one of Vue', () => {
     const link = '<laurel-points-badge><a href="/account">Your points</a></laurel-points-badge>';
     const brought = "import 'laurel-elements/points-badge/define';";
-    assert.equal(snippet(find('points-badge'), {}, 'react'), `${brought}\n\n${link}`);
+    assert.equal(
+      snippet(find('points-badge'), {}, 'react'),
+      `${brought}\n\nexport function PointsBadge() {\n  return (\n    ${link}\n  );\n}`,
+    );
     assert.equal(
       snippet(find('points-badge'), {}, 'vue'),
       `<script setup>\n${brought}\n</script>\n\n<template>\n  ${link}\n</template>`,
     );
+  });
+
+  it('of a provider holds the elements it sets up', () => {
+    assert.equal(
+      snippet(find('provider'), { locale: 'de' }, 'html'),
+      `<laurel-provider locale="de">
+  <laurel-points-badge><a href="/account">Your points</a></laurel-points-badge>
+  <laurel-tier-progress><a href="/account">Your tier</a></laurel-tier-progress>
+</laurel-provider>`,
+    );
+    for (const tab of ['react', 'vue'] as const)
+      assert.deepEqual(snippet(find('provider'), {}, tab).match(/(?<=laurel-elements\/)[\w-]+/g), [
+        'provider',
+        'points-badge',
+        'tier-progress',
+      ]);
+  });
+
+  it('of a page writes each language’s own names, and several elements of React as one', () => {
+    const nodes = nodesOf(
+      [
+        { tag: 'header', values: { class: 'head' }, content: ['Luna'] },
+        { tag: 'laurel-points-badge' },
+      ],
+      elements,
+    );
+    assert.match(nodesSnippet(nodes, 'html'), /^<header class="head">Luna<\/header>\n<laurel-/);
+    assert.match(nodesSnippet(nodes, 'data'), /^<header class="head">Luna<\/header>\n<div data-l/);
+    assert.match(
+      nodesSnippet(nodes, 'react', 'Page'),
+      /function Page\(\) \{\n {2}return \(\n {4}<>\n {6}<header className="head">/,
+    );
+    assert.match(nodesSnippet(nodes, 'wordpress'), /^\[laurel_points_badge\].*badge\]$/);
+  });
+
+  it('holds texts of the interface as data in every language, whatever is in them', () => {
+    const words = { en: { balance: '</script> {{ x }} {% y %} "z"' } };
+    const script = {
+      tag: 'script',
+      values: { type: 'application/json', 'data-messages': true },
+      content: [JSON.stringify(words)],
+    };
+    const nodes = nodesOf([{ tag: 'laurel-provider', content: [script] }], elements);
+    const html = nodesSnippet(nodes, 'html');
+    const [, json = ''] = /data-messages>(.*)<\/script>/.exec(html) ?? [];
+    assert.deepEqual(JSON.parse(json), words);
+    assert.doesNotMatch(nodesSnippet(nodes, 'liquid'), /\{[{%]/);
+    for (const tab of ['react', 'vue'] as const) {
+      const [, code = ''] = /JSON\.stringify\((.*)\);/.exec(nodesSnippet(nodes, tab)) ?? [];
+      assert.deepEqual(JSON.parse(code), words);
+    }
   });
 
   it('leaves out what counts anyway, what is empty, and what it does not know', () => {
@@ -169,12 +239,9 @@ describe('a snippet', () => {
     assert.equal(html({ preview: true })['preview'], '');
   });
 
-  it('for an element that editors do not place is plain HTML in WordPress too', () => {
-    const values = { api: '/api' };
-    const [html, wordpress] = (['html', 'wordpress'] as const).map((tab) =>
-      snippet(find('provider'), values, tab),
-    );
-    assert.equal(wordpress, html);
+  it('is not there for what does not work: a provider is set up by the page in a CMS', () => {
+    assert.deepEqual(tabsOf([find('provider')]), ['html', 'liquid', 'react', 'vue']);
+    assert.deepEqual(tabsOf([find('points-badge'), find('referral-card')]), snippetTabs);
   });
 
   for (const tab of snippetTabs) {

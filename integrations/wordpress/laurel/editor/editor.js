@@ -16,6 +16,10 @@
   } = wp.components;
   const { __ } = wp.i18n;
 
+  // Controls look as they will in any WordPress to come; without these marks some versions complain.
+  const bare = { __nextHasNoMarginBottom: true };
+  const modern = { ...bare, __next40pxDefaultSize: true };
+
   const groups = [
     { name: 'content', title: __('Content', 'laurel'), isOpen: true },
     { name: 'look', title: __('Look', 'laurel'), isOpen: true },
@@ -81,7 +85,8 @@
           set: (value) => setAttributes({ [about.property]: value }),
         }),
       );
-      return el(PanelBody, { key: name, title, initialOpen: isOpen }, ...controls);
+      const panel = { key: name, title, initialOpen: isOpen };
+      return el(PanelBody, panel, ...controls);
     });
     return [...made, fallbackPanel(element, attributes, setAttributes)];
   }
@@ -89,33 +94,34 @@
   function fallbackPanel(element, attributes, setAttributes) {
     const { text, href } = usualFallback(element);
     const title = __('Link in its place', 'laurel');
-    return el(
-      PanelBody,
-      { key: 'fallback', title, initialOpen: false },
-      el('p', null, __('Stands there until the element is ready, and without scripts.', 'laurel')),
+    const about = __('Stands there until the element is ready, and without scripts.', 'laurel');
+    const control = (property, label, placeholder) =>
       el(TextControl, {
-        label: __('Words', 'laurel'),
-        value: attributes.fallbackText || '',
-        placeholder: text,
-        onChange: (value) => setAttributes({ fallbackText: value || undefined }),
-      }),
-      el(TextControl, {
-        label: __('Address', 'laurel'),
-        value: attributes.fallbackHref || '',
-        placeholder: href,
-        onChange: (value) => setAttributes({ fallbackHref: value || undefined }),
-      }),
-    );
+        ...modern,
+        label,
+        value: attributes[property] || '',
+        placeholder,
+        onChange: (value) => setAttributes({ [property]: value || undefined }),
+      });
+    const controls = [
+      el('p', null, about),
+      control('fallbackText', __('Words', 'laurel'), text),
+      control('fallbackHref', __('Address', 'laurel'), href),
+    ];
+    const panel = { key: 'fallback', title, initialOpen: false };
+    return el(PanelBody, panel, ...controls);
   }
 
   function Control({ about, value, set }) {
     const { kind, label, help } = about;
-    if (kind === 'flag') return el(ToggleControl, { label, help, checked: !!value, onChange: set });
+    if (kind === 'flag')
+      return el(ToggleControl, { ...bare, label, help, checked: !!value, onChange: set });
     if (kind === 'choice') return el(ChoiceControl, { about, value, set });
     if (kind === 'choices') return el(ChoicesControl, { about, value, set });
     const isNumber = kind === 'number';
     const { min, max, step } = about;
     return el(TextControl, {
+      ...modern,
       label,
       help,
       value: value === undefined ? '' : String(value),
@@ -130,6 +136,7 @@
     const usual = about.default;
     const unset = { value: '', label: __('Automatic', 'laurel') };
     return el(SelectControl, {
+      ...modern,
       label: about.label,
       help: about.help,
       value: value || usual || '',
@@ -148,14 +155,18 @@
     };
     const boxes = about.choices.map((choice) =>
       el(CheckboxControl, {
+        ...bare,
         key: choice.value,
         label: choice.label,
         checked: chosen.includes(choice.value),
         onChange: (isOn) => toggle(choice.value, isOn),
       }),
     );
-    const { label, help } = about;
-    const group = { role: 'group', 'aria-label': label };
-    return el('div', group, el(BaseControl, { label, help }, ...boxes));
+    // The last control of a box gets no space below from the editor of today, and the same from older ones.
+    const style = { marginBottom: '24px' };
+    const group = { role: 'group', 'aria-label': about.label, style };
+    const help = about.default ? undefined : __('With none ticked, as is usual.', 'laurel');
+    const control = { ...bare, label: about.label, help };
+    return el('div', group, el(BaseControl, control, ...boxes));
   }
 })(window.wp, window.laurelEditor);

@@ -75,6 +75,11 @@ const scenes = {
       </laurel-provider>
     </>
   ),
+  provider: ({ laterTokenUrl }) => (
+    <laurel-provider api="/api/partner" token-url={laterTokenUrl}>
+      <laurel-points-badge />
+    </laurel-provider>
+  ),
   object: ({ step }) => <laurel-points-badge store={storeAt(step)} />,
   byHand: ByHand,
   events: () => (

@@ -11,6 +11,7 @@ export const valuesAt = (step) => {
     label: isEven ? 'Your beans' : 'Your leaves',
     surveyId: isEven ? 'after-order' : 'another',
     tokenUrl: '/partner/token',
+    laterTokenUrl: isEven ? null : '/partner/token',
     keys: isEven ? ['first', 'second', 'third'] : ['third', 'first', 'second'],
   };
 };

@@ -71,6 +71,11 @@ const scenes = {
       </laurel-provider>
     </>
   ),
+  provider: (props) => (
+    <laurel-provider api="/api/partner" attr:token-url={props.values.laterTokenUrl}>
+      <laurel-points-badge />
+    </laurel-provider>
+  ),
   object: (props) => <laurel-points-badge prop:store={storeAt(props.step)} />,
   byHand: () => (
     <>

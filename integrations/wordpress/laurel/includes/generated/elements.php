@@ -132,7 +132,6 @@ return array(
 			'show' => array(
 				'property' => 'show',
 				'label' => __( 'What to tell', 'laurel' ),
-				'help' => __( 'Besides the balance any of worth, pending, owed, redemptions and expiring, between spaces; without it all of them in a card, none beside a pill.', 'laurel' ),
 				'group' => 'content',
 				'kind' => 'choices',
 				'choices' => array(
@@ -218,7 +217,6 @@ return array(
 			'channels' => array(
 				'property' => 'channels',
 				'label' => __( 'Ways to share', 'laurel' ),
-				'help' => __( 'Ways to share, in this order, between spaces: whatsapp, email, sms, telegram, x, facebook, line, weibo and wechat; without it whatsapp email.', 'laurel' ),
 				'group' => 'content',
 				'kind' => 'choices',
 				'choices' => array(
@@ -264,7 +262,6 @@ return array(
 			'show' => array(
 				'property' => 'show',
 				'label' => __( 'What to tell', 'laurel' ),
-				'help' => __( 'rewards, link, channels, qr, invitations and terms in any number, between spaces; without it all but qr. With qr the QR code is always there, without it a button among the channels opens it.', 'laurel' ),
 				'group' => 'content',
 				'kind' => 'choices',
 				'choices' => array(
@@ -355,7 +352,6 @@ return array(
 			'show' => array(
 				'property' => 'show',
 				'label' => __( 'What to tell', 'laurel' ),
-				'help' => __( 'next, retain, risk and benefits in any number, between spaces; without it next retain risk.', 'laurel' ),
 				'group' => 'content',
 				'kind' => 'choices',
 				'choices' => array(

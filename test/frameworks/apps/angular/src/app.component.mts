@@ -31,7 +31,8 @@ export class AppComponent {
 
   constructor() {
     afterNextRender(() => {
-      Object.assign(this.badge()?.nativeElement ?? {}, { store: partnerStore() });
+      const badge = this.badge()?.nativeElement;
+      if (badge) Object.assign(badge, { store: partnerStore() });
       this.card()?.nativeElement.addEventListener('laurel-share', hear);
     });
   }
