@@ -7,16 +7,23 @@ import { createTestFiles } from './test-files.ts';
 interface Fault {
   /** Path on this origin, such as `/api/loyalty/member`; with a slash at its end, all paths below it. */
   readonly path: string;
-  /** HTTP status to answer with; without it the request is only delayed. */
+  /** HTTP status to answer with. */
   readonly status?: number;
   /** What is asked for is done first; then `status` is answered, or without one the connection breaks. */
   readonly lost?: boolean;
-  /** Milliseconds to wait first. */
-  readonly delay?: number;
+  /** Whether requests wait until the fault is ended, and are answered as they should be then. */
+  readonly hold?: boolean;
   /** Seconds in `Retry-After`. */
   readonly retryAfter?: number;
   /** How many requests it meets; all of them by default. */
   readonly times?: number;
+}
+
+interface ActiveFault {
+  readonly fault: Fault;
+  /** How many requests it has met. */
+  met: number;
+  readonly ended: PromiseWithResolvers<void>;
 }
 
 interface SeenRequest {
@@ -49,27 +56,36 @@ const brokenAnswer = (): Response =>
 
 /**
  * - `POST /__test/clock {"days": 30}` moves the programme's clock; `{"days": 0}` puts it right;
- * - `POST /__test/fault {"path", "status", "lost", "delay", "times"}`, `DELETE /__test/fault` ends all;
+ * - `POST /__test/fault {"path", "status", "lost", "hold", "times"}`; `DELETE /__test/fault` ends all, with
+ *   `?path=` those of one path;
  * - `PUT /__test/files/…` keeps a page or a script, `GET` serves it;
  * - `GET /__test/requests` lists what reached them, `DELETE` forgets it.
  */
 export function createTestControls(): TestControls {
   const files = createTestFiles();
   let shift = 0;
-  let faults: { readonly fault: Fault; met: number }[] = [];
+  let faults: ActiveFault[] = [];
   let seen: SeenRequest[] = [];
 
-  const faultFor = (path: string): Fault | undefined => {
-    const entry = faults.find(
+  const faultFor = (path: string): ActiveFault | undefined => {
+    const active = faults.find(
       ({ fault, met }) => meets(fault, path) && met < (fault.times ?? Infinity),
     );
-    if (entry) entry.met += 1;
-    return entry?.fault;
+    if (active) active.met += 1;
+    return active;
+  };
+
+  /** @param path All faults without it. */
+  const end = (path: string | null): void => {
+    const isMeant = ({ fault }: ActiveFault): boolean => path === null || fault.path === path;
+    for (const { ended } of faults.filter(isMeant)) ended.resolve();
+    faults = faults.filter((active) => !isMeant(active));
   };
 
   const faulty = async (request: Request, path: string, handler: Handler): Promise<Response> => {
-    const { status, lost = false, delay = 0, retryAfter } = faultFor(path) ?? {};
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    const active = faultFor(path);
+    const { status, lost = false, hold = false, retryAfter } = active?.fault ?? {};
+    if (hold) await active?.ended.promise;
     if (status === undefined && !lost) return handler(request);
     if (lost) await handler(request);
     if (status === undefined) return brokenAnswer();
@@ -87,7 +103,7 @@ export function createTestControls(): TestControls {
       return response;
     },
     async answer(request) {
-      const { pathname } = new URL(request.url);
+      const { pathname, searchParams } = new URL(request.url);
       switch (`${request.method} ${pathname}`) {
         case 'POST /__test/clock': {
           const { days } = (await request.json()) as { readonly days: number };
@@ -95,10 +111,14 @@ export function createTestControls(): TestControls {
           return new Response(null, { status: 204 });
         }
         case 'POST /__test/fault':
-          faults.push({ fault: (await request.json()) as Fault, met: 0 });
+          faults.push({
+            fault: (await request.json()) as Fault,
+            met: 0,
+            ended: Promise.withResolvers(),
+          });
           return new Response(null, { status: 204 });
         case 'DELETE /__test/fault':
-          faults = [];
+          end(searchParams.get('path'));
           return new Response(null, { status: 204 });
         case 'GET /__test/requests':
           return Response.json(seen);

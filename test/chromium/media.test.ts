@@ -69,7 +69,7 @@ describe('the account page as somebody’s system asks for it', () => {
     await signInAsSomebody(context);
     const page = await context.newPage();
     await page.request.post('/__test/fault', {
-      data: { path: '/api/loyalty/member', delay: 1500, times: 1 },
+      data: { path: '/api/loyalty/member', hold: true },
     });
     await page.goto('/account.html');
     await allReach(page, 'loading');
@@ -82,6 +82,7 @@ describe('the account page as somebody’s system asks for it', () => {
       kit,
     );
     assert.equal(running, 0);
+    await page.request.delete('/__test/fault');
     await context.close();
   });
 

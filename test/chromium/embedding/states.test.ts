@@ -13,7 +13,7 @@ const faults = {
   ready: undefined,
   guest: undefined,
   error: { path: '/api/loyalty/member', status: 503 },
-  loading: { path: '/api/loyalty/member', delay: 8_000 },
+  loading: { path: '/api/loyalty/member', hold: true },
 } as const;
 const states = Object.keys(faults) as readonly (keyof typeof faults)[];
 

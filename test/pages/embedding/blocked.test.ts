@@ -27,7 +27,7 @@ describe('embedding 4, load order: files that do not come', () => {
   beforeEach(async () => {
     await signIn(await someMember());
   });
-  afterEach(endFaults);
+  afterEach(() => endFaults());
 
   it('are no matter when the page’s policy allows no script at all', async () => {
     const path = await keepPage(loaderTag(), crowd, {

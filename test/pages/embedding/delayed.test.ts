@@ -81,6 +81,7 @@ describe('embedding 4, load order: a script that is kept back until somebody tou
       );
       expectFallbacks(page, 'Your points');
       const before = placeOf(page);
+      await endFaults();
       expect(askedIn(await requestsSince())).to.deep.equal(nothingAsked);
       touch(page);
       await allReach(page, 'ready');
@@ -130,18 +131,21 @@ describe('embedding 4, load order: a slow line', () => {
     await signIn(await someMember());
     await forgetProgramme();
   });
-  afterEach(endFaults);
+  afterEach(() => endFaults());
 
   for (const file of ['core.js', 'points-badge.js', 'upgrade.js']) {
     it(`shows the page’s own links while ${file} is on its way`, async () => {
-      await fault({ path: `/laurel/${file}`, delay: 1_200, times: 1 });
+      await fault({ path: `/laurel/${file}`, hold: true });
       const isDivision = file === 'upgrade.js';
       const page = await openOwnPage(
         `${await listen()}${styleSheet}<script async src="/laurel/laurel.js" ${settings}></script>`,
         `${isDivision ? badgeDivision : badge}<p id="after">After</p>`,
+        undefined,
+        'drawable',
       );
       expectFallbacks(page, 'Your points');
       const before = placeOf(page);
+      await endFaults();
       await until(() => page.widgets()[0], 'the element');
       await allReach(page, 'ready');
       // A division has no room kept for it: nothing can know what it will be.

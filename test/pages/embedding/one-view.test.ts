@@ -73,19 +73,22 @@ describe('embedding 10, layout shift: a page by the loader, with its style sheet
     },
   };
 
+  const core = '/laurel/core.js';
   for (const width of [320, 1280]) {
     for (const [situation, { prepare, end }] of Object.entries(situations)) {
       it(`is 0 at ${width} px ${situation}`, async () => {
         await signIn(await someMember());
         await prepare();
         // The first element's file is late: the page is seen before it.
-        await fault({ path: '/laurel/core.js', delay: 400, times: 1 });
+        await fault({ path: core, hold: true });
         const page = await openOrdinaryPage(
           `<meta name="viewport" content="width=device-width">${styleSheet}${loaderTag()}`,
           widgets.join(''),
           width,
+          'drawable',
         );
         const before = placesIn(page);
+        await endFaults(core);
         await allReach(page, ...end);
         await drawn(page.window);
         expect(placesIn(page)).to.deep.equal(before);

@@ -35,7 +35,7 @@ describe('embedding 4, load order: a file that fails once', () => {
   beforeEach(async () => {
     await signIn(await someMember());
   });
-  afterEach(endFaults);
+  afterEach(() => endFaults());
 
   for (const [file, body] of [
     ['points-badge.js', badge],

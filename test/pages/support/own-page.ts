@@ -1,6 +1,6 @@
 // Pages a test writes itself, with the loader's tag as a shop would paste it.
 
-import { openPage, type ShopPage } from './shop-page.ts';
+import { openPage, type Moment, type ShopPage } from './shop-page.ts';
 
 /** The loader's tag, configured for the demo's API. */
 export const loaderTag = (attributes = 'data-api="/api/loyalty" data-token-url="/laurel/token"') =>
@@ -49,5 +49,9 @@ export const keepPage = (head: string, body: string, options?: FileOptions): Pro
   );
 
 /** Opens a page with this in its head and body. */
-export const openOwnPage = async (head: string, body: string, width?: number): Promise<ShopPage> =>
-  openPage(await keepPage(head, body), width);
+export const openOwnPage = async (
+  head: string,
+  body: string,
+  width?: number,
+  moment?: Moment,
+): Promise<ShopPage> => openPage(await keepPage(head, body), width, moment);

@@ -46,15 +46,16 @@ export async function fault(what: {
   readonly times?: number;
   readonly status?: number;
   readonly lost?: boolean;
-  readonly delay?: number;
+  readonly hold?: boolean;
 }): Promise<void> {
   const answer = await fetch('/__test/fault', { method: 'POST', body: JSON.stringify(what) });
   if (!answer.ok) throw new Error(`/__test/fault answered ${answer.status}`);
 }
 
-/** Everything answers as it should again. */
-export async function endFaults(): Promise<void> {
-  const answer = await fetch('/__test/fault', { method: 'DELETE' });
+/** Everything answers as it should again, or what is at one path. */
+export async function endFaults(path?: string): Promise<void> {
+  const search = path === undefined ? '' : `?${new URLSearchParams({ path })}`;
+  const answer = await fetch(`/__test/fault${search}`, { method: 'DELETE' });
   if (!answer.ok) throw new Error(`/__test/fault answered ${answer.status}`);
 }
 

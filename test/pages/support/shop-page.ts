@@ -15,8 +15,15 @@ export interface ShopPage {
   close(): void;
 }
 
-/** Opens a page and waits for its `load` event. */
-export async function openPage(path: string, width = 1280): Promise<ShopPage> {
+/** When a page counts as open: at its `load` event, or once it can be drawn, though files are still on their way. */
+export type Moment = 'loaded' | 'drawable';
+
+/** Opens a page and waits until it is open. */
+export async function openPage(
+  path: string,
+  width = 1280,
+  moment: Moment = 'loaded',
+): Promise<ShopPage> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `inline-size:${width}px;block-size:900px;border:0`;
   const violations: string[] = [];
@@ -36,7 +43,7 @@ export async function openPage(path: string, width = 1280): Promise<ShopPage> {
   frame.contentWindow?.addEventListener('unhandledrejection', (event) => {
     errors.push(String(event.reason));
   });
-  await loaded;
+  await (moment === 'loaded' ? loaded : until(() => isDrawable(inner), `${path} to be drawn`));
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (view === null) throw new Error(`${path} has no window.`);
   return {
@@ -47,6 +54,11 @@ export async function openPage(path: string, width = 1280): Promise<ShopPage> {
     widgets: (selector = kit) => [...inner.querySelectorAll(selector)],
     close: () => frame.remove(),
   };
+}
+
+function isDrawable(page: Document): boolean {
+  const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  return page.readyState !== 'loading' && sheets.every(({ sheet }) => sheet !== null);
 }
 
 /** Waits until every widget of the page shows one of these states; one with sample data is ready in any case. */

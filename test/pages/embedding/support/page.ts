@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { keepPage } from '../../support/own-page.ts';
-import { openPage, wordsOf, type ShopPage } from '../../support/shop-page.ts';
+import { openPage, wordsOf, type Moment, type ShopPage } from '../../support/shop-page.ts';
 
 export const badge =
   '<laurel-points-badge><a href="/account.html">Your points</a></laurel-points-badge>';
@@ -27,7 +27,9 @@ export const openOrdinaryPage = async (
   head: string,
   body: string,
   width?: number,
-): Promise<ShopPage> => openPage(await keepPage(head, body, { policy: ordinaryPolicy }), width);
+  moment?: Moment,
+): Promise<ShopPage> =>
+  openPage(await keepPage(head, body, { policy: ordinaryPolicy }), width, moment);
 
 /** Adds a script to a page that stands open, and waits until it has run. */
 export function runScript(
