@@ -45,7 +45,7 @@ async function fetchMore(badge: PointsBadge): Promise<void> {
  * @attr {'pill'|'card'} variant - A pill for a header (also without it), or a card.
  * @editor wallet - Wallet; content; text
  * @editor show - What to tell; content; any of balance = Balance | worth = Worth in money |
- *   pending = Pending points | owed = What is settled first | redemptions = Unfinished redemptions |
+ *   pending = Pending points | owed = Debt from a refund | redemptions = Unfinished redemptions |
  *   expiring = Expiring points
  * @editor variant - Look; look; one of pill = Pill, for a header | card = Card; default pill
  * @fallback /account - Your points
@@ -54,9 +54,11 @@ async function fetchMore(badge: PointsBadge): Promise<void> {
  * @csspart unit - The name of the points.
  * @csspart worth - What they are worth.
  * @csspart pending - What is on its way.
- * @csspart owed - What later points settle first.
+ * @csspart owed - Debt from a refund, which later points settle first.
  * @csspart redemptions - Redemptions that are not finished.
  * @csspart expiring - What expires next.
+ * @cssstate card - It has the shape of a card.
+ * @cssstate pill - It has the shape of a pill.
  */
 export class PointsBadge extends LaurelElement<PointsBadgeView> {
   static override styles = pointsBadgeStyles;

@@ -109,7 +109,7 @@ export class LaurelProvider extends LitElement {
     });
   }
 
-  /** Called in place of the two above when the provider is moved with `moveBefore`. */
+  /** Called in place of the two above when the provider is moved with `moveBefore`. @internal */
   connectedMoveCallback(): void {
     this.lookAround();
   }

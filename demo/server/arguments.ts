@@ -47,7 +47,7 @@ export function readArguments(words: readonly string[]): Arguments | 'help' {
   if (help) return 'help';
   return {
     ...readImportOptions(others),
-    port: readPort(port ?? process.env['PORT'] ?? DEFAULT_PORT),
+    port: readPort(port ?? (process.env['PORT'] || DEFAULT_PORT)),
     ...(database === undefined ? {} : { database }),
     live,
     test,

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeDistMetadata } from '../metadata/dist-files.ts';
 import { inRoot, rootFolder } from '../root.ts';
 import { buildIfStale } from './fresh.ts';
 import { distFolder } from './folders.ts';
-import { laurelCssText } from './laurel-css.ts';
+import { writeStyleSheets } from './laurel-css.ts';
 
-/** Writes `dist/`: unbundled modules with types, the contract, schemas, `laurel.css`, and what is made of the elements' metadata. */
+/** Writes `dist/`: unbundled modules with types, the contract, schemas, style sheets, and what is made of the elements' metadata. */
 export async function buildDist(): Promise<void> {
   rmSync(distFolder, { recursive: true, force: true });
   await runNode(inRoot('node_modules/typescript/lib/tsc.js'), ['-p', 'tsconfig.build.json']);
   copyData();
-  writeFileSync(join(distFolder, 'laurel.css'), laurelCssText());
+  writeStyleSheets(distFolder);
   writeDistMetadata(distFolder);
 }
 

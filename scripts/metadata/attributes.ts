@@ -3,6 +3,7 @@
 import { HintError, readEditorHint } from './editor-hint.ts';
 import type { EditorHint } from './editor-hint.ts';
 import type { AttributeNote } from './class-notes.ts';
+import { checkAgainstCode } from './code-checks.ts';
 import type { ManifestAttribute } from './manifest-types.ts';
 import type { ClassSource } from './sources.ts';
 
@@ -39,6 +40,7 @@ export function attributesOf(source: ClassSource, tag: string): Checked<Manifest
       if (!note.help) throw new HintError('@attr without a sentence: write "{type} name - Words."');
       const editor = readEditorHint(hint.text);
       checkAgainstType(note, editor);
+      checkAgainstCode(editor, note, source);
       made.push({
         name: note.name,
         type: { text: note.type.replaceAll('|', ' | ') },

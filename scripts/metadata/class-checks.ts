@@ -1,7 +1,21 @@
 // What a public element has to say of itself besides its attributes.
 
+import type { Standing, ViewState } from '../../src/element/view-state.ts';
 import type { ManifestClass } from './manifest-types.ts';
 import type { ClassSource } from './sources.ts';
+
+/** Of `ViewState` and `Standing`: whoever adds one there adds it here. */
+const viewStates: readonly (ViewState | Standing)[] = Object.keys({
+  loading: 0,
+  ready: 0,
+  stale: 0,
+  guest: 0,
+  empty: 0,
+  error: 0,
+  candidate: 0,
+  inactive: 0,
+  blocked: 0,
+} satisfies Record<ViewState | Standing, 0>) as (ViewState | Standing)[];
 
 /** Markup that every element shares. */
 const sharedFolder = 'src/element/';
@@ -25,9 +39,12 @@ export function checkClass(
       ? []
       : ['no @fallback: write "@fallback /account - Your points", or "@inside" and tags.']),
   ];
-  return [...missing, ...checkParts(line, described), ...checkEvents(line, described)].map(
-    (problem) => where + problem,
-  );
+  return [
+    ...missing,
+    ...checkParts(line, described),
+    ...checkEvents(line, described),
+    ...checkStates(line, described),
+  ].map((problem) => where + problem);
 }
 
 function checkParts(line: readonly ClassSource[], described: ManifestClass): readonly string[] {
@@ -59,6 +76,21 @@ function checkEvents(line: readonly ClassSource[], described: ManifestClass): re
     ...[...documented]
       .filter((name) => !fired.has(name))
       .map((name) => `@fires ${name}, which it never does.`),
+  ];
+}
+
+/** States are those of the shared base, and the shapes of the element's box. */
+function checkStates(line: readonly ClassSource[], described: ManifestClass): readonly string[] {
+  const shapes = line.find((each) => each.shapes)?.shapes ?? [];
+  const has = [...(shapes[0] ? viewStates : []), ...shapes];
+  const documented = (described.cssStates ?? []).map(({ name }) => name);
+  return [
+    ...has
+      .filter((name) => !documented.includes(name))
+      .map((name) => `it has :state(${name}) but no @cssstate for it.`),
+    ...documented
+      .filter((name) => !has.includes(name))
+      .map((name) => `@cssstate ${name}, which it never has.`),
   ];
 }
 

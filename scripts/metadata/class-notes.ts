@@ -2,6 +2,8 @@
 // which attribute sets which property.
 
 import ts from 'typescript';
+import { wordsOf } from './constant-words.ts';
+import { commentOf } from './event-notes.ts';
 
 /** What one class says of itself in its JSDoc and in its `static properties`. */
 export interface ClassNotes {
@@ -11,6 +13,10 @@ export interface ClassNotes {
   readonly hints: readonly HintNote[];
   /** Public properties that an attribute sets. */
   readonly properties: readonly PropertyNote[];
+  /** How its code reads attributes that take words. */
+  readonly readings: readonly ReadingNote[];
+  /** Shapes that its own `_shape` can give; undefined where it has none. */
+  readonly shapes: readonly string[] | undefined;
   /** Text of `@fallback`: `/account - Your points`. */
   readonly fallback: string | undefined;
   /** Text of `@inside`: tags. */
@@ -32,6 +38,19 @@ export interface HintNote {
 export interface PropertyNote {
   readonly attribute: string;
   readonly property: string;
+  /** The comment where it is declared. */
+  readonly help: string;
+}
+
+/** A call of `oneWord` or `words`. */
+export interface ReadingNote {
+  readonly attribute: string;
+  /** Whether any number of words counts, or one. */
+  readonly isList: boolean;
+  /** What may be said; undefined where the source does not tell. */
+  readonly allowed: readonly string[] | undefined;
+  /** What counts without the attribute; undefined where that depends. */
+  readonly usual: readonly string[] | undefined;
 }
 
 /** The notes of every class in a file. */
@@ -49,6 +68,8 @@ export function readClassNotes(source: ts.SourceFile): readonly ClassNotes[] {
       attributes: all('attr').map(readAttribute),
       hints: all('editor').map(readHint),
       properties: readProperties(node),
+      readings: readReadings(node),
+      shapes: readShapes(node),
       fallback: all('fallback')[0],
       inside: all('inside')[0],
     };
@@ -91,8 +112,51 @@ function readProperties(node: ts.ClassDeclaration): readonly PropertyNote[] {
     if (!ts.isPropertyAssignment(entry)) return [];
     const property = entry.name.getText();
     const attribute = attributeOf(property, entry.initializer.getText());
-    return attribute === undefined ? [] : { attribute, property };
+    const help = helpOf(node, property);
+    return attribute === undefined ? [] : { attribute, property, help };
   });
+}
+
+function helpOf(node: ts.ClassDeclaration, property: string): string {
+  const declared = node.members.find((member) => member.name?.getText() === property);
+  return declared ? commentOf(declared) : '';
+}
+
+function readReadings(node: ts.ClassDeclaration): readonly ReadingNote[] {
+  const found: ReadingNote[] = [];
+  const visit = (each: ts.Node): void => {
+    if (ts.isCallExpression(each)) found.push(...readingOf(each));
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return found;
+}
+
+function readingOf({ expression, arguments: given }: ts.CallExpression): readonly ReadingNote[] {
+  const isList = expression.getText() === 'words';
+  const [, attribute, , allowed, usual] = given;
+  if (!isList && expression.getText() !== 'oneWord') return [];
+  if (!attribute || !ts.isStringLiteral(attribute) || !allowed) return [];
+  const words = wordsOf(allowed);
+  return [
+    {
+      attribute: attribute.text,
+      isList,
+      allowed: words,
+      usual: isList ? usual && wordsOf(usual) : words?.slice(0, 1),
+    },
+  ];
+}
+
+function readShapes(node: ts.ClassDeclaration): readonly string[] | undefined {
+  const getter = node.members.find(
+    (member): member is ts.GetAccessorDeclaration =>
+      ts.isGetAccessorDeclaration(member) && member.name.getText() === '_shape',
+  );
+  const returned = getter?.body?.statements.find((each) => ts.isReturnStatement(each))?.expression;
+  if (!returned) return undefined;
+  if (ts.isStringLiteral(returned)) return [returned.text];
+  return ts.isCallExpression(returned) ? readingOf(returned)[0]?.allowed : undefined;
 }
 
 /** As Lit does: the name in lower case, unless its options say otherwise. */

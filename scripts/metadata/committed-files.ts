@@ -7,9 +7,12 @@ import { describeElements } from './describe.ts';
 import { elementPages } from './element-page.ts';
 import type { Sizes } from './element-page.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { guideTables } from './guide-tables.ts';
 import { llmsFile } from './llms.ts';
 import { pastePages } from './paste-pages.ts';
 import { shopifyFiles } from './shopify.ts';
+import { parseFile } from './sources.ts';
+import { readTokens } from './token-notes.ts';
 import { wordpressFiles } from './wordpress.ts';
 
 /** Where nothing is written by hand: what is no longer made is removed. */
@@ -24,6 +27,7 @@ export async function committedFiles(): Promise<readonly GeneratedFile[]> {
   const elements = await describeElements();
   const { description } = readJson<{ description: string }>('package.json');
   const files = [
+    ...guideTables(guides(), elements, readTokens(parseFile('src/element/tokens.ts'))),
     ...elementPages(elements, readJson<Sizes>('bench/sizes.json')),
     llmsFile(elements, guides(), description),
     ...wordpressFiles(elements),

@@ -163,7 +163,7 @@ function events({ events: all }: ElementDescription): readonly string[] {
   ]);
   return [
     '## Events',
-    'All bubble and leave shadow trees.',
+    'All bubble and leave shadow trees. `laurel-elements` exports their types.',
     table(['event', 'type', 'when', '`detail`'], rows),
   ];
 }
@@ -190,7 +190,8 @@ function section(
   return rows[0] ? [`## ${title}`, table([column, 'what'], rows)] : [];
 }
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');

@@ -1,9 +1,15 @@
-// A JSON Schema (2020-12) per element, for its attributes as a form or a CMS keeps them.
+// A JSON Schema (2020-12) per element, for its attributes as a form or a CMS keeps them, and beside it
+// one for attributes as markup has them.
 
 import type { AttributeDescription, ElementDescription } from './element-description.ts';
+import { version } from '../build/folders.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { markupSchema } from './markup-schema.ts';
 
-type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+type Json = string | number | boolean | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
 
 export const schemaFiles = (elements: readonly ElementDescription[]): readonly GeneratedFile[] =>
   elements.map((element) => ({
@@ -12,9 +18,11 @@ export const schemaFiles = (elements: readonly ElementDescription[]): readonly G
   }));
 
 /** The values of an element's attributes, by their names; each may be left out. */
-export function schemaOf(element: ElementDescription): { readonly [key: string]: Json } {
+export function schemaOf(element: ElementDescription): JsonObject {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:laurel:schema:${element.name}:${version}`,
+    $comment: 'Values as a form keeps them; as markup has them: #/$defs/attributes.',
     title: element.title,
     description: element.summary,
     type: 'object',
@@ -22,6 +30,7 @@ export function schemaOf(element: ElementDescription): { readonly [key: string]:
       element.attributes.map((attribute) => [attribute.name, valueSchema(attribute)]),
     ),
     additionalProperties: false,
+    $defs: { attributes: markupSchema(element) },
     'x-laurel': {
       tag: element.tag,
       ...(element.inside.length > 0
@@ -42,9 +51,7 @@ function valueSchema(attribute: AttributeDescription): Json {
   };
 }
 
-function typeOf({ kind, choices = [], min, max }: AttributeDescription): {
-  readonly [key: string]: Json;
-} {
+function typeOf({ kind, choices = [], min, max }: AttributeDescription): JsonObject {
   const labelled = choices.map(({ value, label }) => ({ const: value, title: label }));
   switch (kind) {
     case 'text':

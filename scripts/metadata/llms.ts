@@ -30,7 +30,7 @@ export function llmsFile(
       guides.map(guideLine).join('\n'),
       '## Data',
       [
-        '- [OpenAPI](src/contract/openapi.yaml): the HTTP contract between the elements and a back end.',
+        '- `src/contract/openapi.yaml`, in the package `dist/src/contract/openapi.yaml`: the HTTP contract between the elements and a back end.',
         '- `dist/custom-elements.json`, in the package: all of the elements’ API for tools.',
         '- `dist/schemas/*.json`, in the package: the attributes of each element as JSON Schema.',
       ].join('\n'),
@@ -51,7 +51,8 @@ const plain = (markdown: string): string =>
 /** Its title, and what its first paragraph begins with. */
 function guideLine({ path, text }: Guide): string {
   const [, title = path] = /^# (.+)$/m.exec(text) ?? [];
-  const [, paragraph = ''] = /^# .+\n+((?:[^\n#|<`].*\n)+)/m.exec(text) ?? [];
+  const [, paragraph = ''] = /^# .+\n+((?:[^\n#|<].*\n)+)/m.exec(text) ?? [];
   const [sentence = ''] = /^.+?[.:](?=\s|$)/.exec(plain(paragraph)) ?? [];
-  return `- [${title}](${path})${sentence ? `: ${sentence.replace(/:$/, '.')}` : ''}`;
+  if (!sentence) throw new Error(`${path} begins with no sentence that says what it is about.`);
+  return `- [${title}](${path}): ${sentence.replace(/:$/, '.')}`;
 }

@@ -62,7 +62,10 @@ export function completeManifest(analysed: Manifest, sources: Sources): Manifest
   const modules = analysed.modules.map((module): ManifestModule => ({
     ...module,
     declarations: module.declarations?.map((each) =>
-      each.tagName ? completeClass(each, sources, refuse) : withoutInternals(each),
+      each.tagName
+        ? completeClass(each, sources, refuse)
+        : // What has no tag is nobody's element.
+          { ...withoutInternals(each), ...(each.customElement && { customElement: false }) },
     ),
   }));
   if (problems.size) throw new MetadataError([...problems]);

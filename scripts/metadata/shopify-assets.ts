@@ -7,8 +7,9 @@ import { WIX_FOLDER } from './wix-file.ts';
 
 const LICENCES = 'LICENCES.txt';
 
-/** What the extension never asks for: the engine in the page, and the scripts for Wix. */
-const isUnused = (path: string): boolean => path === 'demo.js' || path.startsWith(`${WIX_FOLDER}/`);
+/** What the extension never asks for: engine in the page, rooms for divisions, scripts for Wix. */
+const isUnused = (path: string): boolean =>
+  ['demo.js', 'laurel-data.css'].includes(path) || path.startsWith(`${WIX_FOLDER}/`);
 
 /** Name of a file of the CDN build in the flat folder: `locales/de.js` is `locales-de.js`. */
 const flat = (path: string): string => path.replaceAll('/', '-');

@@ -1,5 +1,6 @@
 // What the typings of all frameworks share: the attributes and events of each element in TypeScript.
 
+import ts from 'typescript';
 import type { AttributeDescription, ElementDescription } from './element-description.ts';
 import { generatedNote } from './generated-file.ts';
 
@@ -30,20 +31,36 @@ function importOfOurs(elements: readonly ElementDescription[]): string {
     elements.flatMap(({ className, events, fields }) => [
       className,
       ...events.map(({ type }) => type),
-      ...fields.flatMap(({ type }) => type.match(/\bL[a-zA-Z]+/g) ?? []),
+      ...fields.flatMap(({ type }) => namesIn(type)),
     ]),
   );
   return `import type { ${[...names].sort().join(', ')} } from 'laurel-elements';`;
 }
 
-/** Interfaces such as `PointsBadgeAttributes`: what can be set on each tag. */
+/** Names in a type that are not the language's own, such as `Promise`: the package exports them. */
+function namesIn(type: string): readonly string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName))
+      names.push(node.typeName.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('type.ts', `type T = ${type}`, ts.ScriptTarget.Latest));
+  return names.filter((name) => !(name in globalThis));
+}
+
+/** Interfaces such as `PointsBadgeAttributes`: what can be set on each tag, by either name. */
 export const attributeInterfaces = (elements: readonly ElementDescription[]): string =>
   elements
     .map(({ tag, className, attributes, fields }) =>
       [
         `/** What can be set on \`<${tag}>\`. */`,
         `export interface ${className}Attributes {`,
-        ...attributes.map((each) => member(each.name, typeOf(each), helpOf(each))),
+        ...attributes.flatMap((each) =>
+          [...new Set([each.name, each.property])].map((name) =>
+            member(name, typeOf(each), helpOf(each)),
+          ),
+        ),
         ...fields
           .filter(({ isReadOnly }) => !isReadOnly)
           .map(({ name, type, description }) => member(name, type, description)),

@@ -1,3 +1,4 @@
+import { takeTurn } from './connections.ts';
 import { watchImpressions } from './impressions.ts';
 import { eventTypes, named, readEvent } from './moments.ts';
 import type { EventType, Moment, Reading } from './moments.ts';
@@ -28,6 +29,8 @@ export interface AnalyticsOptions {
  * Tells others' analytics what people do with the kit's elements, from now on. Nothing is sent without
  * consent, with Global Privacy Control, or about previews, and nothing of it is kept for later.
  *
+ * Where a target of the same name was connected before, it hears from the newer connection alone.
+ *
  * @returns ends it. Connecting anew is a new page view for impressions.
  */
 export function connectAnalytics(options: AnalyticsOptions): () => void {
@@ -36,6 +39,10 @@ export function connectAnalytics(options: AnalyticsOptions): () => void {
   // On a server there is nobody to count.
   if (root === undefined) return () => undefined;
   const told = new Set<string>();
+  const turn = takeTurn(
+    root,
+    to.map(({ name }) => name),
+  );
   let hasEnded = false;
 
   const say = (moment: Moment, what: string): void => {
@@ -53,7 +60,14 @@ export function connectAnalytics(options: AnalyticsOptions): () => void {
       if (told.has(key)) return true;
       told.add(key);
     }
-    for (const moment of moments) for (const target of to) say(moment, send(target, moment));
+    for (const moment of moments)
+      for (const target of to)
+        say(
+          moment,
+          turn.has(target.name)
+            ? send(target, moment)
+            : `not sent to ${target.name}: it was connected again`,
+        );
     return true;
   }
 
@@ -84,6 +98,7 @@ export function connectAnalytics(options: AnalyticsOptions): () => void {
     hasEnded = true;
     for (const type of eventTypes) root.removeEventListener(type, hear);
     stopWatching?.();
+    turn.end();
   };
 }
 

@@ -3,6 +3,15 @@ import { nameOf, sourceOf } from './source.ts';
 /** An impression by the usual definition of display advertising: half of it, one second. */
 const SHARE_IN_VIEW = 0.5;
 const STAY_MS = 1000;
+/** What is taller than two screens never has half of itself in view: half of the screen will do. */
+const STEPS = 20;
+const thresholds = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
+
+const isInView = (entry: IntersectionObserverEntry): boolean => {
+  const { intersectionRatio, intersectionRect, rootBounds } = entry;
+  if (intersectionRatio >= SHARE_IN_VIEW) return true;
+  return rootBounds !== null && intersectionRect.height >= rootBounds.height * SHARE_IN_VIEW;
+};
 
 /**
  * Says of each of the kit's elements that shows something when it has been in view long enough.
@@ -19,13 +28,16 @@ export function watchImpressions(
   const waiting = new Map<Element, ReturnType<typeof setTimeout> | undefined>();
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, intersectionRatio } of entries) {
-        clearTimeout(waiting.get(target));
-        waiting.delete(target);
-        if (intersectionRatio >= SHARE_IN_VIEW) wait(target);
+      for (const entry of entries) {
+        const { target } = entry;
+        const isWaiting = waiting.has(target);
+        if (!isInView(entry)) {
+          clearTimeout(waiting.get(target));
+          waiting.delete(target);
+        } else if (!isWaiting) wait(target);
       }
     },
-    { threshold: SHARE_IN_VIEW },
+    { threshold: thresholds },
   );
 
   function wait(element: Element): void {
@@ -36,7 +48,9 @@ export function watchImpressions(
 
   function count(element: Element): void {
     waiting.set(element, undefined);
-    if (showsSomething(element) && seen(element)) observer.unobserve(element);
+    if (!showsSomething(element) || !seen(element)) return;
+    observer.unobserve(element);
+    waiting.delete(element);
   }
 
   /** A tab in the back shows nobody anything. */

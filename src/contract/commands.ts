@@ -118,6 +118,7 @@ export type Enrolment = Infer<typeof enrolment>;
 export type RedemptionRequest = Infer<typeof redemptionRequest>;
 export type SurveyResponse = Infer<typeof surveyResponse>;
 export type SurveyAnswer = Infer<typeof surveyAnswer>;
+export type SurveyReward = NonNullable<SurveyAnswer['reward']>;
 export type ReferralClaim = Infer<typeof referralClaim>;
 export type Action = Infer<typeof action>;
 export type EngagementEvent = Infer<typeof engagementEvent>;

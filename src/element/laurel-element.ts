@@ -24,7 +24,7 @@ export type Shape = 'card' | 'pill';
  * @editor label - Title; content; text; translatable
  * @editor heading-level - Heading level; place; number 1 to 6; default 3
  * @slot - Shown until the element has something of its own, and when it cannot have: a plain link
- *   to the account page, for example.
+ *   to a page that serves as well, for example.
  * @fires {LaurelReadyEvent} laurel-ready - It shows data, a guest's view or an error for the first time.
  * @csspart base - The box around everything.
  * @csspart notice - A sentence in place of data.
@@ -37,11 +37,10 @@ export type Shape = 'card' | 'pill';
  * @cssstate guest - Nobody is signed in.
  * @cssstate empty - There is nothing to show.
  * @cssstate candidate - Somebody signed in who has not joined; besides `empty`.
- * @cssstate inactive - A membership that does not run; besides one of the above.
+ * @cssstate inactive - No order for longer than the programme allows; besides one of the above.
  * @cssstate blocked - A membership on hold; besides `empty`.
  * @cssstate error - Nothing could be read.
  * @cssstate card - It has the shape of a card.
- * @cssstate pill - It has the shape of a pill.
  */
 export abstract class LaurelElement<View> extends LocalisedElement {
   static override properties: PropertyDeclarations = {

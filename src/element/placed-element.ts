@@ -71,7 +71,7 @@ export abstract class PlacedElement extends LitElement {
     });
   }
 
-  /** Called in place of the two above when the element is moved with `moveBefore`. */
+  /** Called in place of the two above when the element is moved with `moveBefore`. @internal */
   connectedMoveCallback(): void {
     this.lookAround();
   }

@@ -10,7 +10,10 @@ import type { CSSResult } from 'lit';
 export const tokens = {
   /** What moves or acts: fill of a bar, main button, chosen answer. */
   accent: 'light-dark(#1f6f4a,#7fd1a4)',
-  /** The accent where it is text or a thin line: links, icons, the focus ring. */
+  /**
+   * The accent where it is text or a thin line: links, icons, the focus ring; for an accent too light
+   * to read, such as yellow.
+   */
   'accent-text': 'var(--_accent)',
   /** Text on the accent. */
   'on-accent': 'light-dark(#fff,#0c1f15)',

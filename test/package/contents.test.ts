@@ -27,6 +27,19 @@ describe('the contents of the tarball', () => {
     }
   });
 
+  it('have what README and llms.txt link to', () => {
+    const linked = ['README.md', 'llms.txt'].flatMap((page) =>
+      [...shop.readPackaged(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+        ([, path = '']) => path,
+      ),
+    );
+    assert.ok(linked.length > 20, 'they link to something');
+    assert.deepEqual(
+      linked.filter((path) => !shop.files.includes(path)),
+      [],
+    );
+  });
+
   it('leave out what only contributors need', () => {
     const stray = shop.files.filter((file) =>
       /(^|\/)(test|bench|demo|scripts|stories|node_modules|\.ci)\/|\.test\.|\.env|\.tsbuildinfo/.test(

@@ -91,6 +91,7 @@ describe('the packed package', () => {
       './testing',
       './locales/*',
       './laurel.css',
+      './laurel-data.css',
       './custom-elements.json',
       './openapi.yaml',
     ];

@@ -10,6 +10,7 @@ import type { LoyaltyStore, Snapshot } from 'laurel-elements/store';
 import 'laurel-elements/define';
 import 'laurel-elements/points-badge/define';
 import { PointsBadge } from 'laurel-elements/points-badge';
+import type { SurveyResponse, SurveyReward } from 'laurel-elements/feedback-survey';
 import { TierProgress } from 'laurel-elements/tier-progress';
 import { wallets } from 'laurel-elements/contract';
 import { connectAnalytics, dataLayer } from 'laurel-elements/analytics';
@@ -30,8 +31,11 @@ const disconnect: () => void = connectAnalytics({
 });
 disconnect();
 console.log(requestHandlers(openTestShop({ programme: {} })).length, Object.keys(german));
-// @ts-expect-error nothing is counted without somebody to ask
+// The page's own answer is asked where there is no other.
+configure({ api: '/api/loyalty', consent: () => ({ events: true }) });
 connectAnalytics({ to: [dataLayer()] });
+// @ts-expect-error a word is no answer
+connectAnalytics({ to: [dataLayer()], consent: () => 'yes' });
 
 const badge: PointsBadge | null = document.querySelector('laurel-points-badge');
 const bar: TierProgress = document.createElement('laurel-tier-progress');
@@ -40,6 +44,21 @@ document.addEventListener('laurel-ready', (event) => {
   const target: EventTarget | null = event.target;
   console.log(target);
 });
+document.addEventListener('laurel-survey-completed', ({ detail: { survey, reward } }) => {
+  const brought: SurveyReward | undefined = reward;
+  const amount: string | undefined = brought?.amount;
+  console.log(survey.length, amount);
+});
+window.addEventListener('laurel-shared', ({ detail }) => console.log(detail.channel.length));
+document.body.addEventListener('laurel-shared', ({ detail }) => console.log(detail.channel.length));
+document.addEventListener('laurel-share', (event) => {
+  const channel: string = event.detail.channel;
+  event.preventDefault();
+  // @ts-expect-error no such detail
+  console.log(channel, event.detail.colour);
+});
+const keep = (response: SurveyResponse): number => response.answers.length;
+document.addEventListener('laurel-survey-submit', ({ detail }) => keep(detail.response));
 // @ts-expect-error a snapshot has no such phase
 if (store.snapshot().phase === 'sleeping') stop();
 `;

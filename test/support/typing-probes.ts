@@ -24,6 +24,11 @@ export const card = (
   </laurel-referral-card>
 );
 export const badge = <laurel-points-badge variant="card" store={undefined} onlaurel-ready={() => {}} />;
+export const properties = (
+  <laurel-provider tokenUrl="/token" debug>
+    <laurel-feedback-survey surveyId="after-order" headingLevel={2} />
+  </laurel-provider>
+);
 // @ts-expect-error no such variant
 export const variant = <laurel-points-badge variant="cart" />;
 // @ts-expect-error no such attribute
@@ -52,6 +57,7 @@ import type { SvelteHTMLElements } from 'svelte/elements';
 export const card: SvelteHTMLElements['laurel-referral-card'] = {
   rows: 3,
   'heading-level': 2,
+  headingLevel: 2,
   class: 'wide',
   'onlaurel-share': (event) => console.log(event.detail.channel),
 };

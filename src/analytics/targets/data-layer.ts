@@ -13,8 +13,7 @@ export function dataLayer({ name = 'dataLayer' }: DataLayerOptions = {}): Analyt
     name,
     send(moment) {
       // Whoever is first makes it, as Tag Manager's own snippet does.
-      Reflect.set(globalThis, name, onPage(name) ?? []);
-      const layer = onPage(name);
+      const layer = onPage(name) ?? (Reflect.set(globalThis, name, []), onPage(name));
       if (!Array.isArray(layer)) return false;
       const { name: event, parameters } = ga4Event(moment);
       if (moment.kind === 'impression') {

@@ -2,7 +2,7 @@ import type { Moment } from '../moments.ts';
 
 /** Somebody who counts. Write one for an analytics product that is not here. */
 export interface AnalyticsTarget {
-  /** For `debug`. */
+  /** For `debug`; of targets with the same name, the one that was connected last is told. */
   readonly name: string;
   /** @returns whether there is somebody on the page to send it to. */
   send(moment: Moment): boolean;

@@ -6,7 +6,7 @@ export class LaurelReadyEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'laurel-ready': LaurelReadyEvent;
   }
 }

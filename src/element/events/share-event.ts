@@ -19,7 +19,7 @@ export class LaurelShareEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'laurel-share': LaurelShareEvent;
   }
 }

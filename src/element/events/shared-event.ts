@@ -15,7 +15,7 @@ export class LaurelSharedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'laurel-shared': LaurelSharedEvent;
   }
 }

@@ -1,4 +1,4 @@
-import type { SurveyAnswer } from '../../contract/commands.ts';
+import type { SurveyReward } from '../../contract/commands.ts';
 
 /** What {@link LaurelSurveyCompletedEvent} is about. */
 export interface SurveyCompletedDetail {
@@ -8,8 +8,11 @@ export interface SurveyCompletedDetail {
   readonly wave: string;
   /** Id of the response. */
   readonly id: string;
-  /** What the response brought, by the server's word; `on` when it can be spent only later. */
-  readonly reward?: SurveyAnswer['reward'];
+  /**
+   * What the response brought, by the server's word: `unit` and `amount`, and the time `at` or the
+   * day `on` from which it can be spent, if that is later.
+   */
+  readonly reward?: SurveyReward | undefined;
 }
 
 /** The server has taken somebody's answers to a survey. */
@@ -23,7 +26,7 @@ export class LaurelSurveyCompletedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'laurel-survey-completed': LaurelSurveyCompletedEvent;
   }
 }

@@ -2,7 +2,10 @@ import type { SurveyResponse } from '../../contract/commands.ts';
 
 /** What {@link LaurelSurveySubmitEvent} is about. */
 export interface SurveySubmitDetail {
-  /** As it will be sent. */
+  /**
+   * As it will be sent: `survey`, `wave`, `seq` (the highest counts), `status`, and `answers`, each with
+   * `question`, `type`, `value`, `bucket` (such as `promoter`) and `text`, the question as it was shown.
+   */
   readonly response: SurveyResponse;
 }
 
@@ -17,7 +20,7 @@ export class LaurelSurveySubmitEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'laurel-survey-submit': LaurelSurveySubmitEvent;
   }
 }

@@ -14,6 +14,8 @@ class VisibleElement extends PageElement {
 interface Entry {
   readonly target: unknown;
   readonly intersectionRatio: number;
+  readonly intersectionRect: { readonly height: number };
+  readonly rootBounds: { readonly height: number } | null;
 }
 
 /** An observer that tells what the test says. */
@@ -35,8 +37,11 @@ class FakeObserver {
   disconnect(): void {
     this.observed.clear();
   }
-  shows(target: unknown, intersectionRatio: number): void {
-    if (this.observed.has(target)) this.report([{ target, intersectionRatio }]);
+  /** @param height of the element, in px; the screen's is 1000. */
+  shows(target: unknown, intersectionRatio: number, height = 400): void {
+    if (!this.observed.has(target)) return;
+    const intersectionRect = { height: intersectionRatio * height };
+    this.report([{ target, intersectionRatio, intersectionRect, rootBounds: { height: 1000 } }]);
   }
 }
 
@@ -164,6 +169,20 @@ describe('impressions', () => {
     scroll(0);
     scroll(1);
     mock.timers.tick(1000);
+    assert.equal(products.segment.length, 1);
+  });
+
+  it('are counted of what is taller than two screens where it fills half of one', () => {
+    connect(badge, { impressions: true });
+    badge.fire('laurel-ready');
+    FakeObserver.current?.shows(badge, 0.1, 4000);
+    mock.timers.tick(5000);
+    assert.equal(products.segment.length, 0);
+    FakeObserver.current?.shows(badge, 0.15, 4000);
+    mock.timers.tick(600);
+    // Scrolling on within it is no new beginning.
+    FakeObserver.current?.shows(badge, 0.2, 4000);
+    mock.timers.tick(400);
     assert.equal(products.segment.length, 1);
   });
 

@@ -22,7 +22,8 @@ export class PageElement extends EventTarget {
   /** Dispatches an event with any detail, as any script on a page can. */
   fire(type: string, detail?: unknown, isCancelable = type === 'laurel-share'): void {
     const event = new Event(type, { bubbles: true, cancelable: isCancelable });
-    this.dispatchEvent(Object.assign(event, { detail }));
+    // Node tells the path to the first listener only.
+    this.dispatchEvent(Object.assign(event, { detail, composedPath: () => [this] }));
   }
 }
 

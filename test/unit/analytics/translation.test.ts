@@ -32,6 +32,30 @@ describe('what the kit tells analytics products', () => {
     assert.deepEqual(products.dataLayer, []);
   });
 
+  it('is told once by a script that runs twice, also after the first was disconnected', () => {
+    const card = new PageElement();
+    const first = connect(card);
+    const second = connect(card);
+    card.fire('laurel-shared', { channel: 'copy' });
+    assert.equal(products.segment.length, 1);
+    first.disconnect();
+    card.fire('laurel-shared', { channel: 'copy' });
+    assert.equal(products.segment.length, 2);
+    second.disconnect();
+    card.fire('laurel-shared', { channel: 'copy' });
+    assert.equal(products.segment.length, 2);
+  });
+
+  it('leaves an element alone that is called like the data layer', () => {
+    const element = {};
+    Reflect.set(globalThis, 'dataLayer', element);
+    const card = new PageElement();
+    connect(card);
+    card.fire('laurel-shared', { channel: 'copy' });
+    assert.equal(Reflect.get(globalThis, 'dataLayer'), element);
+    assert.equal(products.segment.length, 1);
+  });
+
   it('is a share with its method when an invitation was copied', () => {
     const card = new PageElement();
     connect(card);

@@ -9,16 +9,26 @@ import type { ClassSource } from '../../../scripts/metadata/sources.ts';
 
 const file = 'components/tag/tag.ts';
 
-function read(comment: string, properties = '{ look: {} }', markup = ''): ClassSource {
-  const text = `/**\n${comment.replace(/^/gm, ' * ')}\n */\nexport class Tag extends Base {
-  static override properties = ${properties};\n${markup}\n}`;
+/** Reads the words that the comments of most tests name. */
+const reading = "get _look() { return oneWord(this, 'look', this.look, ['a', 'b']); }";
+
+function read(
+  comment: string,
+  properties = '{ look: {} }',
+  code = reading,
+  inFront = '',
+): ClassSource {
+  const text = `${inFront}\n/**\n${comment.replace(/^/gm, ' * ')}\n */\nexport class Tag extends Base {
+  static override properties = ${properties};\n${code}\n}`;
   const [notes] = readClassNotes(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
   assert.ok(notes);
   return { ...notes, file, folderText: text };
 }
 
-const problemsOf = (comment: string, properties?: string): readonly string[] =>
-  attributesOf(read(comment, properties), 'laurel-tag').problems;
+const problemsOf = (comment: string, ...code: readonly string[]): readonly string[] => {
+  const [properties, body, inFront] = code;
+  return attributesOf(read(comment, properties, body, inFront), 'laurel-tag').problems;
+};
 
 const good = `@attr {'a'|'b'} look - How it looks.
 @editor look - Look; look; one of a = A | b = B; default a`;
@@ -36,7 +46,10 @@ describe('an element’s attributes', () => {
     const comment = good.replaceAll(' look -', ' how-it-looks -');
     for (const option of ["{ attribute: 'how-it-looks' }", "named('how-it-looks')"])
       assert.equal(
-        attributesOf(read(comment, `{ look: ${option} }`), 'laurel-tag').made[0]?.fieldName,
+        attributesOf(
+          read(comment, `{ look: ${option} }`, reading.replace("'look'", "'how-it-looks'")),
+          'laurel-tag',
+        ).made[0]?.fieldName,
         'look',
       );
   });
@@ -97,6 +110,89 @@ describe('an element’s attributes', () => {
   });
 });
 
+describe('what is said of an attribute', () => {
+  const list = `@attr {string} look - Any of \`a\` and \`b\`.
+@editor look - Look; look; any of a = A | b = B; default a`;
+  const count = `@attr {number} look - How many, 1 to 3; 2 without it.
+@editor look - Rows; place; number 1 to 3; default 2`;
+  const counting = `/** How many, 1 to 3. */
+declare look: string;
+get _look() { return oneWord(this, 'look', this.look, ['2', '1', '3']); }`;
+  const listing = (usual: string): string =>
+    `get _look() { return words(this, 'look', this.look, all, ${usual}); }`;
+
+  it('is taken where the code does the same', () => {
+    assert.deepEqual(problemsOf(good), []);
+    assert.deepEqual(problemsOf(count, '{ look: {} }', counting), []);
+    assert.deepEqual(
+      problemsOf(
+        list,
+        '{ look: {} }',
+        listing('all.slice(0, 1)'),
+        "const some = ['a'] as const; const all = [...some, 'b'] as const;",
+      ),
+      [],
+    );
+  });
+
+  for (const [what, comment, code, message] of [
+    ['the code takes another word', good, reading.replace("'b'", "'c'"), /same words: b, c/],
+    [
+      'another word counts without it',
+      good,
+      reading.replace("'a', 'b'", "'b', 'a'"),
+      /its default is "a", in its class "b"/,
+    ],
+    ['the code never reads it', good, '', /no oneWord\(\) or words\(\) in its class/],
+    [
+      'the words are not constant',
+      good,
+      reading.replace("['a', 'b']", 'this.all'),
+      /no constant list/,
+    ],
+    ['the range is another', count, counting.replace("'1', '3'", "'1', '3', '4'"), /same words: 4/],
+    [
+      'the sentence says another range',
+      count.replace('1 to 3;', '1 to 6;'),
+      counting,
+      /does not say "1 to 3"/,
+    ],
+    [
+      'the sentence says another default',
+      count.replace('2 without', '1 without'),
+      counting,
+      /does not say "2 without it"/,
+    ],
+    [
+      'the property says another range',
+      count,
+      counting.replace('1 to 3', '1 to 2'),
+      /"How many, 1 to 2." does not say "1 to 3"/,
+    ],
+    [
+      'the default depends on something',
+      list,
+      listing('this.isCard ? all : []'),
+      /its default "a" depends on more/,
+    ],
+    [
+      'the property names other words',
+      good,
+      `/** \`a\` or \`c\`. */ declare look: string; ${reading}`,
+      /at its property names other words: b, c/,
+    ],
+  ] as const)
+    it(`is refused where ${what}`, () => {
+      const [problem = ''] = problemsOf(
+        comment,
+        '{ look: {} }',
+        code,
+        "const all = ['a', 'b'] as const;",
+      );
+      assert.match(problem, message);
+    });
+});
+
 describe('an element', () => {
   const described: ManifestClass = {
     kind: 'class',
@@ -141,8 +237,20 @@ describe('an element', () => {
       'html`<p part="base">`',
       '@fires LaurelReadyEvent, which it never does.',
     ],
+    [
+      'a state it does not name',
+      {},
+      `get _shape() { return 'card'; }; ${markup}`,
+      'it has :state(ready) but no @cssstate for it.',
+    ],
+    [
+      'a state it never has',
+      { cssStates: [{ name: 'pill' }] },
+      markup,
+      '@cssstate pill, which it never has.',
+    ],
   ] as const)
     it(`with ${what} is refused`, () => {
-      assert.deepEqual(check(change, inside), [`${file}: <laurel-tag>: ${message}`]);
+      assert.ok(check(change, inside).includes(`${file}: <laurel-tag>: ${message}`));
     });
 });

@@ -149,7 +149,7 @@ return array(
 					),
 					array(
 						'value' => 'owed',
-						'label' => __( 'What is settled first', 'laurel' ),
+						'label' => __( 'Debt from a refund', 'laurel' ),
 					),
 					array(
 						'value' => 'redemptions',
