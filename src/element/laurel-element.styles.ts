@@ -41,7 +41,7 @@ export const frameStyles = css`
   }
   .pill {
     justify-content: center;
-    padding-inline: min(0.875em, 4vw);
+    padding-inline: min(0.875em, 2.5vw);
     border-radius: var(--_pill-radius);
   }
   .card {
