@@ -22,7 +22,7 @@ export const referralCardParts = (
   rows: number | string,
   channels: number | string,
 ): string =>
-  `--_a:calc(${has('rewards')}*(6.75em + var(--_under)*.4) + ${has('link')}*(5.5em + var(--_under)) + ${has('qr')}*(10em + var(--_under))` +
+  `--_a:calc(${has('rewards')}*(6.75em + var(--_under)*.9) + ${has('link')}*(5.5em + var(--_under)) + ${has('qr')}*(10em + var(--_under))` +
   ` + ${has('channels')}*(round(up,(${channels} + 2 - ${has('qr')})/var(--_columns),1)*3em + .5em)` +
   ` + ${has('invitations')}*(2.75em + ${rows}*var(--_row)));--_b:${has('terms')}`;
 
