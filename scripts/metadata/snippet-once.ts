@@ -27,8 +27,9 @@ export interface OncePart {
 export function onceFor(tab: SnippetTab, names: readonly string[], version: string): OncePart {
   switch (tab) {
     case 'html':
+      return page(names, ['laurel.css'], version);
     case 'data':
-      return page(names, version);
+      return page([...names, 'upgrade'], ['laurel.css', 'laurel-data.css'], version);
     case 'wordpress':
       return {
         title: 'Once per site',
@@ -56,9 +57,9 @@ export function onceFor(tab: SnippetTab, names: readonly string[], version: stri
 export const cdnPlace = (version: string): string =>
   `https://cdn.jsdelivr.net/npm/laurel-elements@${version}/cdn/${version}`;
 
-function page(names: readonly string[], version: string): OncePart {
+function page(files: readonly string[], styleSheets: readonly string[], version: string): OncePart {
   const place = cdnPlace(version);
-  const early = ['core', ...names].map(
+  const early = ['core', ...files].map(
     (name) => `<link rel="modulepreload" href="${place}/${name}.js" />`,
   );
   return {
@@ -71,7 +72,7 @@ function page(names: readonly string[], version: string): OncePart {
         title: 'In the head',
         language: 'html',
         code: [
-          `<link rel="stylesheet" href="${place}/laurel.css" />`,
+          ...styleSheets.map((file) => `<link rel="stylesheet" href="${place}/${file}" />`),
           ...early,
           `<script async src="${place}/laurel.js" data-api="demo"></script>`,
         ].join('\n'),

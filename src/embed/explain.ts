@@ -9,12 +9,14 @@ const PATIENCE = 3_000;
 const { laurel } = globalThis as unknown as { readonly laurel: Queue };
 const root = document.documentElement;
 const tag = document.querySelector<HTMLElement>('script[data-debug]');
+const asTagged = tag?.dataset['debug'] ?? '';
 
 const waiting = setTimeout(() => {
-  if (isOn(tag?.dataset['debug'] ?? '')) explainTree(root, undefined);
+  if (isOn(asTagged)) explainTree(root, undefined);
 }, PATIENCE);
 laurel.push((store) => {
   clearTimeout(waiting);
   const settings: LoaderOptions = store.settings;
-  if (isOn(settings.debug)) explainTree(root, store, settings);
+  // Stores of sample data and of the demonstration are told nothing of it.
+  if (isOn(settings.debug ?? asTagged)) explainTree(root, store, settings);
 });

@@ -68,8 +68,11 @@ export const openStore = (
   const arrive = () =>
     source ? createTokenSession(source) : auth === 'cookie' ? cookieSession : guestSession;
   let store = stores.get(key);
-  if (store) store.use?.(client, arrive, anew);
-  else stores.set(key, (store = createStore(client, settings, arrive)));
+  if (store) {
+    // Who came first may have said less: a provider says nothing of language and consent.
+    Object.assign(store.settings, settings);
+    store.use?.(client, arrive, anew);
+  } else stores.set(key, (store = createStore(client, settings, arrive)));
   return store;
 };
 

@@ -13,7 +13,7 @@ const height =
 /** In a wide card, and under a width of its own. */
 const wide = '--_h:12.1875em;--_x:0em;--_r:7.1875em';
 const medium = '--_x:1.5em;--_r:8.5em';
-const narrow = '--_h:13.6875em;--_x:6.1875em;--_r:9.5em';
+const narrow = '--_h:14.6875em;--_x:5.1875em;--_r:9.5em';
 /** The narrowest has more lines of everything. */
 const tiny = '--_h:27em;--_x:8em;--_r:15em';
 const isMedium = '(width<34em)';

@@ -40,14 +40,12 @@ for (const under of elements) {
           await until(() => under.whole.test(seenText(staged.element)), 'all of it');
         await drawn();
         const tree = await accessibleTree();
-        // Asked of Chromium alone: no other engine tells its tree.
-        if (tree !== undefined) {
-          const told = wordsIn(tree.map(({ name }) => name).join(' '));
-          const missing = [...wordsIn(seenText(staged.element))].filter((word) => !told.has(word));
-          expect(missing).to.deep.equal([]);
-        }
-        expect(seenText(staged.element)).not.to.equal('');
+        const told = wordsIn((tree ?? []).map(({ name }) => name).join(' '));
+        const missing = [...wordsIn(seenText(staged.element))].filter((word) => !told.has(word));
         staged.leave();
+        // No other engine than Chromium tells its tree.
+        if (tree === undefined) this.skip();
+        expect(missing).to.deep.equal([]);
       });
     }
   });
@@ -55,7 +53,7 @@ for (const under of elements) {
   describe(`embedding 8, announcements: <${under.tag}>`, () => {
     before(() => define(under));
 
-    it('says nothing by itself while states come and go', async () => {
+    it('says nothing by itself while states come and go', async function () {
       const listener = spy();
       const staged = await stage(under, { situation: 'loading' });
       staged.shop.answers('normally');

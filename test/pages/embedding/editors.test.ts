@@ -43,7 +43,7 @@ const canvases: Readonly<Record<string, (body: string) => Promise<readonly [stri
     body,
   ],
   'preview mode': async (body) => [loaderTag('data-api="preview"'), body],
-  'elements with the attribute preview': async (body) => [
+  'elements with the attribute preview, without an API': async (body) => [
     loaderTag(''),
     body.replaceAll(/<(laurel-[\w-]+|div data-laurel="[\w-]+")/g, (start) =>
       start.includes('data-laurel') ? `${start} data-laurel-preview` : `${start} preview`,

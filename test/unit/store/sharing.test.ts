@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { openStore } from '../../../src/store/configure.ts';
+import { configure, openStore } from '../../../src/store/configure.ts';
 import { assertPhase, available, closeShop, follow, openShop, rest } from './scripted-shop.ts';
 import type { Shop } from './scripted-shop.ts';
 
@@ -70,4 +70,16 @@ test('said anew, a cookie takes the place of tokens, and nobody that of the cook
   await rest();
   assertPhase(store, 'guest');
   assert.equal(memberReads().length, 2);
+});
+
+test('what the page is set up with counts though markup opened the store first', () => {
+  const { fetch } = shop;
+  const first = openStore({ api: '/api', tokenUrl: '/token', fetch });
+  const consent = () => ({ events: true });
+  const store = configure({ api: '/api', tokenUrl: '/token', fetch, locale: 'de', consent });
+  assert.equal(store, first);
+  assert.equal(store.settings.locale, 'de');
+  assert.equal(store.settings.consent, consent);
+  openStore({ api: '/api', fetch });
+  assert.equal(store.settings.locale, 'de');
 });
