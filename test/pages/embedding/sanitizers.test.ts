@@ -70,6 +70,8 @@ for (const result of sanitizerResults) {
       if (result.id === 'set-html' && !Sanitizer) this.skip();
       await signIn(await someMember());
     });
+    // Time of its own: the first to ask has the sources read.
+    before(placedElements);
 
     const leaves = (form: Form, withList: boolean): void => {
       const what = (withList ? result.withList : result.alone)[form];

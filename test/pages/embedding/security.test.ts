@@ -56,9 +56,9 @@ async function openAll(markup: readonly string[]): Promise<ShopPage> {
 describe('embedding 12, security: hostile words', () => {
   let elements: readonly ElementDescription[] = [];
   before(async () => {
-    await signIn(await someMember());
     elements = await placedElements();
   });
+  before(async () => signIn(await someMember()));
   beforeEach(forgetRequests);
 
   for (const [tag, own] of Object.entries(tags)) {
