@@ -25,6 +25,13 @@ describe('embedding 5, back/forward cache: a page by the loader', () => {
     await allReach(page, 'ready');
     const scale = 'laurel-feedback-survey >> css=label:has(input[value="4"])';
     await page.locator(scale).click();
+    // What the first touch brings has come before the page is left.
+    await page.waitForFunction(() => {
+      const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+      return ['commands', 'announcer'].every((file) =>
+        fetched.some((name) => name.endsWith(`/laurel/${file}.js`)),
+      );
+    });
     await page.goto('/__test/requests');
     await context.request.delete('/__test/requests');
     await page.goBack({ waitUntil: 'commit' });
