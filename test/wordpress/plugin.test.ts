@@ -197,7 +197,10 @@ describe('WordPress', { skip: !found.ok && `no ${found.missing.join(', ')}` }, (
     const html = await (await page.goto(post))?.text();
     const tags = html?.match(/<script[^>]*laurel\.js[^>]*>/g) ?? [];
     assert.equal(tags.length, 1);
-    assert.match(tags[0] ?? '', /^<script data-cfasync="false" nowprocket async src="/);
+    assert.match(
+      tags[0] ?? '',
+      /^<script data-cfasync="false" data-noptimize="1" data-no-optimize="1" data-no-defer="1" nowprocket async src="/,
+    );
     assert.match(html ?? '', /<a href="\/account">Your points<\/a><\/laurel-points-badge>/);
     assert.match(html ?? '', /heading-level="2"><a href="\/account">By shortcode<\/a>/);
     assert.ok((html?.indexOf('laurel.js') ?? 0) < (html?.indexOf('</head>') ?? 0));
