@@ -1,4 +1,4 @@
-import { record, refuse } from '../../src/contract/decode.ts';
+import { plainObject, record } from '../../src/contract/decode.ts';
 import { localisedPlural } from '../../src/contract/vocabulary.ts';
 import { registerLocale } from '../../src/element/index.ts';
 import type { Messages } from '../../src/i18n/message.ts';
@@ -8,9 +8,8 @@ const messagesByLanguage = record(messagesOf);
 
 /** One by one: the contract's maps hold a hundred at most, and a whole language is more than that. */
 function messagesOf(texts: unknown): Messages {
-  if (Array.isArray(texts)) refuse('an object');
-  const each = Object.entries(texts as object).map(([key, text]) =>
-    localisedPlural({ [key]: text as unknown }),
+  const each = Object.entries(plainObject(texts)).map(([key, text]) =>
+    localisedPlural({ [key]: text }),
   );
   return Object.assign(Object.create(null), ...each) as Messages;
 }

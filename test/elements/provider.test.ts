@@ -103,6 +103,22 @@ describe('<laurel-provider>', () => {
     expect(told[0]).to.equal('<laurel-provider> has no store.');
   });
 
+  for (const language of ['"Hallo"', '["Hallo"]', 'null'])
+    it(`says what is wrong with a language that is ${language}, and takes no word of it`, async () => {
+      const record = recordConsole();
+      const box = document.createElement('laurel-provider');
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.dataset['messages'] = '';
+      script.textContent = `{"de": ${language}}`;
+      box.append(script);
+      document.body.append(box);
+      await until(() => record.warnings.length > 0, 'a warning');
+      record.restore();
+      box.remove();
+      expect(record.warnings[0]).to.contain('data-messages').and.contain('Expected an object');
+    });
+
   it('leaves requests for other contexts to others', async () => {
     const root = new ContextRoot();
     const box = await fixture<HTMLElement>(html`<laurel-provider><p></p></laurel-provider>`);
