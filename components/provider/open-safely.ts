@@ -1,4 +1,4 @@
-import { openStore } from '../../src/element/index.ts';
+import { openStore, registry } from '../../src/element/index.ts';
 import type { LoyaltyStore, StoreOptions } from '../../src/element/index.ts';
 
 /**
@@ -9,6 +9,7 @@ import type { LoyaltyStore, StoreOptions } from '../../src/element/index.ts';
  */
 export function openSafely(options: StoreOptions, before: StoreOptions): LoyaltyStore {
   try {
+    for (const name of ['api', 'tokenUrl'] as const) refuseForeign(name, options[name]);
     return openStore(options, hasTakenBack(before, options));
   } catch (error) {
     console.error(error);
@@ -16,6 +17,13 @@ export function openSafely(options: StoreOptions, before: StoreOptions): Loyalty
     const client = { key: `refused:${options.api}`, readProgramme: refuse, readMember: refuse };
     return openStore({ client });
   }
+}
+
+/** Markup may come from many hands: a token must not follow it anywhere. */
+function refuseForeign(name: string, address: string | undefined): void {
+  const { origin } = new URL(address ?? '', document.baseURI);
+  if (![globalThis.origin, ...registry().apiOrigins].includes(origin))
+    throw new TypeError(`Laurel: ${name} "${address}" is not of this origin or apiOrigins`);
 }
 
 /** Whether markup that said how an API knows the visitor says something else now. */

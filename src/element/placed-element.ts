@@ -3,6 +3,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { defaultStore } from '../store/registry.ts';
 import type { LoyaltyStore, Snapshot } from '../store/store.ts';
 import { flag, isOn } from './attributes.ts';
+import { askForStore } from './ask-for-store.ts';
 import { addElement, removeElement } from './connected-elements.ts';
 import { requestContext, scopeContext, storeContext } from './context.ts';
 import type { Scope } from './context.ts';
@@ -115,6 +116,7 @@ export abstract class PlacedElement extends LitElement {
         this.requestUpdate();
       });
     const own = preview ? _sampleStore : (this.store ?? this._nearStore ?? defaultStore());
+    if (!own && !preview) askForStore();
     const store = this.isConnected ? own : undefined;
     if (store === this._store) return;
     this._unfollow?.();

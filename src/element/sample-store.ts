@@ -14,6 +14,7 @@ const snapshot: Snapshot = {
   programme: programme.head,
   member: member.head,
   problem: undefined,
+  commands: [],
   part: (part) => (part.source === 'programme' ? programme : member).part(part),
 };
 
@@ -36,6 +37,7 @@ export const sampleStore: LoyaltyStore = {
     ),
   }),
   activity: async () => ({ lines: [] }),
+  dismiss: nothing,
   expectChange: nothing,
   session: { refresh: nothing, signOut: nothing },
   dispose() {},

@@ -3,7 +3,7 @@
 
 import { beginRequests } from './early-requests.ts';
 import type { LoyaltyStore } from '../store/store.ts';
-import type { BroughtFile, LoaderOptions, Queue, QueueEntry } from './queue.ts';
+import type { BroughtFile, LoaderOptions, Queue, QueueEntry, StoreCallback } from './queue.ts';
 
 /** Put in by the build. */
 declare const VERSION: string;
@@ -27,9 +27,9 @@ const { version } = queue;
 const address = (relative: string | undefined, base = baseURI): string =>
   new URL(relative as string, base).href;
 
+queue.version = VERSION;
 if (version && version !== VERSION) console.warn(`Laurel ${VERSION} after ${version}`);
 if (!version) {
-  queue.version = VERSION;
   const asked: Record<string, Promise<BroughtFile> | undefined> = {};
   const bring = (file: string): Promise<BroughtFile> =>
     (asked[file] ??= import(address(`${file}.js`, src)).catch((error: unknown) => {
@@ -59,12 +59,9 @@ if (!version) {
     const file = /^(demo|preview)$/.test(target as string) ? (target as string) : 'core';
     if (!isNeeded || !target || (target === current && asked[file])) return;
     current = target;
-    const urls = [address(api), address(tokenUrl)] as const;
     const settings = {
       // Neither sample data nor a client of the shop's own has requests to begin.
-      fetch: file === 'core' && api && beginRequests(options, ...urls),
-      // Whoever may write this tag may write scripts.
-      apiOrigins: urls,
+      fetch: file === 'core' && api && beginRequests(options, address(api), address(tokenUrl)),
       ...options,
     };
     // The first format costs tens of milliseconds, which are free while the network is busy.
@@ -77,26 +74,27 @@ if (!version) {
   const visit = (root: ParentNode): void => {
     for (const found of [root, ...root.querySelectorAll('[data-laurel],:not(:defined)')]) {
       const { localName, dataset: { laurel } = {} } = found as HTMLElement;
-      const tag = laurel ? `laurel-${laurel}` : localName;
       // Nothing else may become part of an address.
-      const name = /^laurel-([a-z-]+)$/.exec(tag)?.[1];
+      const name = /^laurel-([a-z-]+)$/.exec(laurel ? `laurel-${laurel}` : localName)?.[1];
       if (!name) continue;
-      void open(true);
+      // An element that says it shows sample data, and does not, asks for the store itself.
+      void open(!(found as Element).matches('[data-laurel-preview],[preview]'));
       void bring(name);
-      if (laurel) void bring('upgrade').then((file) => file.upgrade(found as HTMLElement, tag));
+      if (laurel) void bring('upgrade').then((file) => file.upgrade(found as HTMLElement, name));
     }
   };
 
-  const take = (entry: QueueEntry): void => {
-    if ('call' in entry) {
+  /** What means nothing here is passed over: others may use the name `laurel` as well. */
+  const take = (entry: QueueEntry | null): void => {
+    if ((entry as StoreCallback | null)?.call) {
       void open(true);
-      void store.then(entry);
-    } else if ('nodeType' in entry) {
-      visit(entry);
+      void store.then(entry as StoreCallback);
+    } else if ((entry as Node | null)?.nodeType) {
+      visit(entry as ParentNode);
       new MutationObserver((records) => {
         for (const { addedNodes } of records)
-          for (const node of addedNodes) if ('children' in node) visit(node as Element);
-      }).observe(entry, { subtree: true, childList: true });
+          for (const node of addedNodes) if ((node as Element).children) visit(node as Element);
+      }).observe(entry as Node, { subtree: true, childList: true });
     } else {
       options = { ...options, ...entry };
       if ('debug' in options) void bring('explain');

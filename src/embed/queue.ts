@@ -22,7 +22,7 @@ export type QueueEntry = LoaderOptions | StoreCallback | (ParentNode & Node);
 
 /** `window.laurel`: a plain array until the loader has come. */
 export interface Queue extends Array<QueueEntry> {
-  /** The version that came first. */
+  /** The version that came last; the first one does the work. */
   version?: string;
   /** The session of the page's store, once there is one. */
   session?: LoyaltyStore['session'];
@@ -33,5 +33,5 @@ export interface BroughtFile {
   /** Of `core.js`, `demo.js` and `preview.js`: makes the page's store. */
   configure(options: LoaderOptions): LoyaltyStore | Promise<LoyaltyStore>;
   /** Of `upgrade.js`: puts an element in the place of a division. */
-  upgrade(source: HTMLElement, tag: string): Promise<void>;
+  upgrade(source: HTMLElement, name: string): Promise<void>;
 }

@@ -35,9 +35,10 @@ const watch = new MutationObserver((records) => {
  * morphs a page takes the element away and brings its division back, as the server knows no other:
  * then the same element, with what somebody has put into it, takes its place again.
  */
-export async function upgrade(source: HTMLElement, tag: string): Promise<void> {
+export async function upgrade(source: HTMLElement, name: string): Promise<void> {
   // Where the API is says the page, not its content.
-  if (tag === 'laurel-provider') return;
+  if (name === 'provider') return;
+  const tag = `laurel-${name}`;
   const { observedAttributes } = (await customElements.whenDefined(tag)) as Definition;
   // What has been replaced has no place any more; what was taken away meanwhile is seen when it is back.
   if (!source.isConnected) return;

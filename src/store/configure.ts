@@ -29,18 +29,18 @@ export interface StoreOptions extends StoreSettings {
 
 /** What a page sets up once for all its stores. */
 export interface PageOptions extends StoreOptions {
-  /** Origins other than the page's own that `api` and `tokenUrl` may name; any address on one names it. */
+  /**
+   * Origins that addresses in markup may be on, besides the page's own and those of `api` and
+   * `tokenUrl`; any address on one names it.
+   */
   readonly apiOrigins?: readonly (string | URL)[] | undefined;
 }
 
 const absolute = (address: string | URL): URL => new URL(address, globalThis.document?.baseURI);
 
-/** The address made absolute, if it is on this page's origin or one that the page has listed. */
-const allowed = (name: string, address = 'missing:'): string => {
-  const { href, origin } = absolute(address);
-  if (![globalThis.origin, ...registry().apiOrigins].includes(origin))
-    throw new TypeError(`Laurel: ${name} "${address}" is not of this origin or apiOrigins`);
-  return href;
+const required = (name: string, address: string | undefined): string => {
+  if (!address) throw new TypeError(`Laurel: ${name} is missing`);
+  return absolute(address).href;
 };
 
 /**
@@ -48,7 +48,7 @@ const allowed = (name: string, address = 'missing:'): string => {
  * API knows the visitor says it for the whole page.
  *
  * @param anew Whether to say it in place of who did.
- * @throws TypeError when an address is missing or not allowed.
+ * @throws TypeError when an address is missing or none.
  */
 export const openStore = (
   { api, client, tokenUrl, getToken, auth, fetch, ...settings }: StoreOptions,
@@ -59,12 +59,12 @@ export const openStore = (
   fetch ||= pageFetch;
   auth ??= tokenUrl || getToken ? 'token' : client ? 'cookie' : 'none';
   client ??= createHttpClient({
-    api: allowed('api', api).replace(/\/*([?#].*)?$/, ''),
+    api: required('api', api).replace(/\/*([?#].*)?$/, ''),
     cookie: auth === 'cookie',
     fetch,
   });
   const { key } = client;
-  const source = auth === 'token' && (getToken ?? tokenFrom(fetch, allowed('tokenUrl', tokenUrl)));
+  const source = auth === 'token' && (getToken ?? tokenFrom(fetch, required('tokenUrl', tokenUrl)));
   const arrive = () =>
     source ? createTokenSession(source) : auth === 'cookie' ? cookieSession : guestSession;
   let store = stores.get(key);
@@ -79,12 +79,14 @@ export const openStore = (
 /**
  * Makes, or gives, the page's default store and tells the elements that wait for it.
  *
- * @throws TypeError when an address is missing or not allowed.
+ * @throws TypeError when an address is missing or none.
  */
 export const configure = (options: PageOptions): LoyaltyStore => {
   const page = registry();
-  page.apiOrigins =
-    options.apiOrigins?.map((address) => absolute(address).origin) ?? page.apiOrigins;
+  const { api, tokenUrl, apiOrigins = page.apiOrigins } = options;
+  page.apiOrigins = [api, tokenUrl, ...apiOrigins].flatMap((address) =>
+    address ? absolute(address).origin : [],
+  );
   const store = openStore(options);
   useStore(store);
   return store;

@@ -16,7 +16,7 @@ import { readMember } from './read-member.ts';
 import type { Member } from './read-member.ts';
 import { registry } from './registry.ts';
 import { supersedes } from './revision.ts';
-import type { LoyaltyStore, Snapshot, StoreProblem, StoreSettings } from './store.ts';
+import type { LoyaltyStore, Snapshot, StoreProblem, StoreSettings, TakenCommand } from './store.ts';
 
 /** A successful read younger than this is not repeated when the visitor comes back, in ms. */
 const FRESH = 15_000;
@@ -44,6 +44,7 @@ export const createStore = (
   let member: Member | null | undefined;
   let failed = false;
   let problem: StoreProblem | undefined;
+  let commands: readonly TakenCommand[] = [];
   let shown: readonly unknown[] = [];
   let snapshot: Snapshot;
 
@@ -64,11 +65,16 @@ export const createStore = (
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const publish = () => {
-    const latest = [programme, member, failed, problem] as const;
+    const latest = [programme, member, failed, problem, commands] as const;
     if (latest.every((value, index) => value === shown[index])) return;
     shown = latest;
     snapshot = makeSnapshot(...latest);
     notify();
+  };
+
+  const showCommands = (taken: readonly TakenCommand[]) => {
+    commands = taken;
+    publish();
   };
 
   const onFault = (error: unknown) => {
@@ -210,7 +216,7 @@ export const createStore = (
   const onDemand = async <T>(
     use: (module: typeof import('./on-demand.ts'), inside: StoreInside) => Promise<T>,
   ): Promise<T> => {
-    const inside = { store, client, session, leaving: visit.signal };
+    const inside = { store, client, session, leaving: visit.signal, showCommands };
     return use(await import('./on-demand.ts'), inside);
   };
 
@@ -231,6 +237,7 @@ export const createStore = (
     },
     refresh,
     send: (command) => onDemand((module, inside) => module.sendCommand(inside, command)),
+    dismiss: (id) => onDemand((module, inside) => module.dismiss(inside, id)),
     activity: (query = {}) => onDemand((module, inside) => module.readActivity(inside, query)),
     expectChange: () => onDemand((module, inside) => module.expectChange(inside)),
     session: {

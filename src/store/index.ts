@@ -11,4 +11,5 @@ export type {
   StoreCommand,
   StoreProblem,
   StoreSettings,
+  TakenCommand,
 } from './store.ts';

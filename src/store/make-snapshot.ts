@@ -2,7 +2,7 @@ import type { MemberHead } from '../contract/member/head.ts';
 import type { ProgrammeHead } from '../contract/programme/head.ts';
 import { freeze } from './freeze.ts';
 import type { OpenDocument } from './open-document.ts';
-import type { Snapshot, StoreProblem } from './store.ts';
+import type { Snapshot, StoreProblem, TakenCommand } from './store.ts';
 
 /**
  * What is known at one moment.
@@ -15,6 +15,7 @@ export const makeSnapshot = (
   member: OpenDocument<MemberHead> | null | undefined,
   failed: boolean,
   problem: StoreProblem | undefined,
+  commands: readonly TakenCommand[],
 ): Snapshot => {
   const guest = member === null && 'guest';
   const phase =
@@ -26,6 +27,7 @@ export const makeSnapshot = (
     programme: programme?.head,
     member: member?.head,
     problem,
+    commands,
     part: (part) => documents[part.source]?.part(part),
   });
 };

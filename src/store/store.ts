@@ -22,6 +22,24 @@ export interface StoreProblem {
   readonly detail: string;
 }
 
+/** A command of the visitor that is not done, and where it stands. */
+export type TakenCommand = {
+  readonly id: string;
+  readonly command: StoreCommand;
+  /** When it was taken, epoch milliseconds by this device's clock. */
+  readonly at: number;
+} & (
+  | { readonly state: 'queued' | 'sending' }
+  /** It will be sent again by itself. */
+  | {
+      readonly state: 'waiting';
+      readonly reason: 'network' | 'server' | 'throttled' | 'in-progress';
+    }
+  /** It may not be sent before somebody signs in again. */
+  | { readonly state: 'held'; readonly reason: 'auth' }
+  | Exclude<Settled, { readonly state: 'acked' | 'cancelled' }>
+);
+
 /** What is known at one moment. Never changes; another one is made for every change. */
 export interface Snapshot {
   readonly phase: Phase;
@@ -30,6 +48,11 @@ export interface Snapshot {
   readonly programme: ProgrammeHead | undefined;
   readonly member: MemberHead | undefined;
   readonly problem: StoreProblem | undefined;
+  /**
+   * The visitor's commands that are on their way, and those that ended otherwise than `acked` until
+   * they are dismissed, in the order they were taken; also those of earlier pages and of other tabs.
+   */
+  readonly commands: readonly TakenCommand[];
   /**
    * A part of the programme or the member, decoded when first asked for. A faulty part gives the
    * last good one and a warning in the console; a missing part gives `undefined`.
@@ -95,6 +118,8 @@ export interface LoyaltyStore {
   refresh(): Promise<void>;
   /** Sends a command of the visitor. Rejects only when the command cannot be taken. */
   send(command: StoreCommand): Promise<Sent>;
+  /** Forgets a command that ended otherwise than `acked`: the visitor has seen what became of it. */
+  dismiss(id: string): Promise<void>;
   /** Reads a page of the ledger. Rejects with a failure that carries a `code`. */
   activity(query?: ActivityQuery): Promise<ActivityPage>;
   /**

@@ -3,7 +3,7 @@
 import { memberDocument } from '../../src/contract/member/head.ts';
 import { programmeDocument } from '../../src/contract/programme/head.ts';
 import { openDocument } from '../../src/store/open-document.ts';
-import type { LoyaltyStore, Phase, Snapshot } from '../../src/store/store.ts';
+import type { LoyaltyStore, Phase, Snapshot, TakenCommand } from '../../src/store/store.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,6 +13,7 @@ export interface FakeStore extends LoyaltyStore {
     readonly phase?: Phase;
     readonly member?: Json;
     readonly programme?: Json;
+    readonly commands?: readonly TakenCommand[];
   }): void;
   /** How often `refresh()` was called. */
   readonly refreshed: () => number;
@@ -115,10 +116,21 @@ export const memberWith = (parts: Json = {}): Json => ({
 const nothing = async (): Promise<void> => {};
 
 export function fakeStore(
-  first: { readonly phase?: Phase; readonly member?: Json; readonly programme?: Json } = {},
+  first: {
+    readonly phase?: Phase;
+    readonly member?: Json;
+    readonly programme?: Json;
+    readonly commands?: readonly TakenCommand[];
+  } = {},
 ): FakeStore {
   const listeners = new Set<() => void>();
-  let documents = { phase: 'ready' as Phase, member: memberWith(), programme, ...first };
+  let documents = {
+    phase: 'ready' as Phase,
+    member: memberWith(),
+    programme,
+    commands: [] as readonly TakenCommand[],
+    ...first,
+  };
   let refreshed = 0;
   const take = (): Snapshot => {
     const { phase } = documents;
@@ -135,6 +147,7 @@ export function fakeStore(
         phase === 'stale' || phase === 'error'
           ? { code: 'network', detail: 'no answer' }
           : undefined,
+      commands: documents.commands,
       part: (part) =>
         part.source === 'programme' ? head.part(part) : isKnown ? member.part(part) : undefined,
     };
@@ -157,6 +170,7 @@ export function fakeStore(
       settled: Promise.resolve({ state: 'cancelled' }),
     }),
     activity: async () => ({ lines: [] }),
+    dismiss: nothing,
     expectChange: nothing,
     session: { refresh: nothing, signOut: nothing },
     dispose() {},

@@ -2,6 +2,7 @@ import { ContextRoot } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/points-badge/define.ts';
 import '../../components/provider/define.ts';
+import { configure, defaultStore } from '../../src/store/index.ts';
 import { fakeStore } from './fake-store.ts';
 import { recordConsole } from './support/console-record.ts';
 import { seenText } from './support/seen.ts';
@@ -58,17 +59,64 @@ describe('<laurel-provider>', () => {
     ]);
   });
 
-  it('does not read an API of another origin that the page has not listed', async () => {
-    const record = recordConsole();
-    const box = await fixture(
-      html`<laurel-provider api="https://elsewhere.example/loyalty">
-        <laurel-points-badge></laurel-points-badge>
-      </laurel-provider>`,
-    );
-    await badgeIn(box).ready;
-    record.restore();
-    expect(badgeIn(box).matches(':state(error)')).to.equal(true);
-    expect(record.errors.join()).to.include('apiOrigins');
+  for (const address of [
+    'https://elsewhere.example/loyalty',
+    '//elsewhere.example/loyalty',
+    'https://api.shop.example.elsewhere.example/',
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'http://',
+  ])
+    for (const attribute of ['api', 'token-url'])
+      it(`asks no address that the page has not named: ${attribute} ${address}`, async () => {
+        const asked: string[] = [];
+        const { fetch } = window;
+        window.fetch = async (input) => {
+          asked.push(String(input));
+          return new Response('{}');
+        };
+        configure({ api: 'https://api.shop.example/loyalty' });
+        const record = recordConsole();
+        try {
+          const box = await fixture(
+            html`<laurel-provider
+              api=${attribute === 'api' ? address : '/refused'}
+              token-url=${attribute === 'api' ? '/token' : address}
+            >
+              <laurel-points-badge></laurel-points-badge>
+            </laurel-provider>`,
+          );
+          await badgeIn(box).ready;
+          expect(badgeIn(box).matches(':state(error)')).to.equal(true);
+        } finally {
+          record.restore();
+          window.fetch = fetch;
+          defaultStore()?.dispose();
+        }
+        expect(record.errors.join()).to.match(/apiOrigins|URL/);
+        expect(asked).to.deep.equal([]);
+      });
+
+  it('asks an address on an origin that the page has named', async () => {
+    const asked: string[] = [];
+    const { fetch } = window;
+    window.fetch = async (input) => {
+      asked.push(String(input));
+      return new Response('{}', { status: 503 });
+    };
+    configure({ api: 'https://api.shop.example/loyalty' });
+    try {
+      const box = await fixture(
+        html`<laurel-provider api="https://api.shop.example/other">
+          <laurel-points-badge></laurel-points-badge>
+        </laurel-provider>`,
+      );
+      await badgeIn(box).ready;
+    } finally {
+      window.fetch = fetch;
+      defaultStore()?.dispose();
+    }
+    expect(asked).to.deep.equal(['https://api.shop.example/other/programme']);
   });
 
   it('replaces texts of the interface from JSON in it', async () => {
