@@ -189,12 +189,20 @@ describe('the loader', () => {
     const page = await openOwnPage(
       `<script src="${listen}"></script>${loaderTag().replace('async ', '')}
        <script src="${other}" data-api="/api/loyalty" data-token-url="/laurel/token"></script>`,
-      badge,
+      `${badge}<script src="${other}"></script>`.repeat(2),
     );
     await allReach(page, 'ready');
     expect(warningsOf(page)).to.have.lengthOf(1);
     expect(warningsOf(page)[0]).to.contain(version).and.contain('99.0.0');
     expect(askedIn(await requestsSince())).to.deep.equal(once);
+    page.close();
+  });
+
+  it('passes over what means nothing in the queue', async () => {
+    const junk = await keepScript('self.laurel = [null, "", 7, undefined, { nodeType: 0 }, []];');
+    const page = await openOwnPage(`<script src="${junk}"></script>${loaderTag()}`, badge);
+    await allReach(page, 'ready');
+    expectClean(page);
     page.close();
   });
 

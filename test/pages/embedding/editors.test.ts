@@ -43,8 +43,8 @@ const canvases: Readonly<Record<string, (body: string) => Promise<readonly [stri
     body,
   ],
   'preview mode': async (body) => [loaderTag('data-api="preview"'), body],
-  'elements with the attribute preview, without an API': async (body) => [
-    loaderTag(''),
+  'elements with the attribute preview': async (body) => [
+    loaderTag(),
     body.replaceAll(/<(laurel-[\w-]+|div data-laurel="[\w-]+")/g, (start) =>
       start.includes('data-laurel') ? `${start} data-laurel-preview` : `${start} preview`,
     ),
@@ -111,6 +111,20 @@ describe('embedding 6, editor modes', () => {
     expect(heardIn(page)).to.deep.equal([]);
     page.close();
   });
+
+  for (const [spelling, live] of [
+    [badge.replace('badge>', 'badge preview="false">'), () => undefined],
+    [badge.replace('badge>', 'badge preview>'), (tag: Element) => tag.removeAttribute('preview')],
+    [badgeDivision.replace('<div', '<div data-laurel-preview="off"'), () => undefined],
+  ] as const)
+    it(`end where an element no longer shows sample data: ${spelling}`, async () => {
+      const page = await openOrdinaryPage(start + loaderTag(), spelling);
+      await until(() => page.widgets()[0]?.shadowRoot?.querySelector('*'), 'the element');
+      page.widgets().forEach(live);
+      await until(async () => (await asked()).includes('/api/loyalty/member'), 'the member');
+      await allReach(page, 'ready');
+      page.close();
+    });
 
   it('end at the shop itself, which is told that nobody designs it', async () => {
     const head = `<script src="${await design('undefined')}"></script>${loaderTag()}`;

@@ -12,10 +12,10 @@ test('store and client can be imported where there is no page', async () => {
   );
 });
 
-test('without a page an API has to be listed, and a store can be made', async () => {
+test('without a page an API has an address of its own, and a store can be made', async () => {
   const { configure } = await import('../../../src/store/index.ts');
-  assert.throws(() => configure({ api: 'https://shop.test/api' }), /apiOrigins/);
-  const store = configure({ api: 'https://shop.test/api', apiOrigins: ['https://shop.test'] });
+  assert.throws(() => configure({ api: '/api' }), /Invalid URL/);
+  const store = configure({ api: 'https://shop.test/api' });
   assert.equal(store.snapshot().phase, 'loading');
   store.dispose();
 });
