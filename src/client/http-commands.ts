@@ -1,42 +1,30 @@
 import { operation } from '../contract/commands.ts';
 import { problemDocument } from '../contract/problems.ts';
 import type { ProblemDocument } from '../contract/problems.ts';
+import { callOf } from './command-kinds.ts';
+import { failure } from './failure.ts';
 import type { Send } from './http-client.ts';
-import { readBody, readJson, statusFailure } from './http.ts';
+import { dateOf, readBody, readJson, statusFailure } from './http.ts';
 import type {
   ActivityQuery,
   Call,
+  ClientFailure,
   CommandAnswer,
+  CommandOptions,
   LoyaltyCommands,
   MemberCommand,
 } from './loyalty-client.ts';
 
-const route = (
-  command: MemberCommand,
-): { readonly method: 'POST' | 'PUT'; readonly path: string; readonly body: unknown } => {
-  switch (command.kind) {
-    case 'enrol':
-      return { method: 'POST', path: '/enrolment', body: command.body };
-    case 'redeem':
-      return { method: 'POST', path: '/redemptions', body: command.body };
-    case 'answer-survey':
-      return {
-        method: 'PUT',
-        path: `/survey-responses/${encodeURIComponent(command.id)}`,
-        body: command.body,
-      };
-    case 'claim-referral':
-      return { method: 'POST', path: '/referrals/claims', body: command.body };
-    case 'claim-offer':
-      return { method: 'POST', path: `/offers/${encodeURIComponent(command.id)}/claims`, body: {} };
-    case 'act':
-      return { method: 'POST', path: '/actions', body: command.body };
-  }
-};
-
 /** Statuses after which the same request may succeed: the outcome is not decided yet. */
 const undecided = (status: number): boolean =>
   [401, 408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
+
+/** `Retry-After` as a date counts by the clock of the server that wrote it. */
+const laterFailure = (response: Response): ClientFailure => {
+  const at = Date.parse(response.headers.get('retry-after') ?? '') - dateOf(response);
+  const error = statusFailure(response);
+  return Object.assign(error, { retryAfter: error.retryAfter || Math.max(0, at) || 0 });
+};
 
 const readProblem = async (response: Response): Promise<ProblemDocument> => {
   try {
@@ -52,9 +40,9 @@ const sendOnce = async (
   send: Send,
   cookie: boolean,
   command: MemberCommand,
-  { key, ...call }: Call & { readonly key: string },
+  { key, subject, ...call }: CommandOptions,
 ): Promise<CommandAnswer> => {
-  const { method, path, body } = route(command);
+  const { method, path, body } = callOf(command);
   const response = await send(
     path,
     call,
@@ -67,16 +55,18 @@ const sendOnce = async (
     {
       'content-type': 'application/json',
       'idempotency-key': key,
+      ...(subject !== undefined && { 'laurel-subject': subject }),
       // A header no form can send: browsers then ask the API before another site's page may.
       ...(cookie && { 'laurel-request': '1' }),
     },
   );
   const { status } = response;
   const replayed = response.headers.has('idempotency-replayed');
-  if (undecided(status)) throw Object.assign(statusFailure(response), { replayed });
+  if (undecided(status)) throw Object.assign(laterFailure(response), { replayed });
   if (status >= 400) {
     const problem = await readProblem(response);
-    if (problem.code === 'operation-in-progress') throw statusFailure(response);
+    if (problem.code === 'operation-in-progress') throw laterFailure(response);
+    if (problem.code === 'subject-changed') throw failure('session-changed');
     return { outcome: 'refused', problem };
   }
   const result = status === 204 ? undefined : await readJson(response);
@@ -91,11 +81,19 @@ const search = (query: ActivityQuery): string => {
 };
 
 /** The writing side of the HTTP client. */
-export const httpCommands = (send: Send, cookie = false): LoyaltyCommands => {
+export const httpCommands = (request: Send, cookie = false): LoyaltyCommands => {
+  let ahead: number | undefined;
+  const send: Send = async (...call) => {
+    const response = await request(...call);
+    const date = dateOf(response);
+    if (date) ahead = date - Date.now();
+    return response;
+  };
   const read = async (path: string, call: Call): Promise<unknown> =>
     readJson(await send(path, call, { cache: 'no-store' }));
   return {
     idempotency: true,
+    ahead: () => ahead,
     send: (command, call) => sendOnce(send, cookie, command, call),
     async readActivity(query, call) {
       // Few pages list the ledger; those that send a command need not carry what reads it.

@@ -3,6 +3,7 @@ export type {
   Call,
   ClientFailure,
   CommandAnswer,
+  CommandOptions,
   LoyaltyClient,
   LoyaltyCommands,
   MemberAnswer,

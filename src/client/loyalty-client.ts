@@ -31,6 +31,17 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a command gets besides. */
+export interface CommandOptions extends Call {
+  /** Its idempotency key, the same for every attempt. */
+  readonly key: string;
+  /**
+   * Whose command it is; empty for a guest's. A server that takes somebody else for the visitor, as
+   * after a sign-in in another tab, must not do it: reject with the code `session-changed`.
+   */
+  readonly subject?: string | undefined;
+}
+
 /** A member document as it came, and what names this state of it. */
 export interface MemberAnswer {
   readonly document: unknown;
@@ -73,8 +84,13 @@ export interface LoyaltyClient {
 export interface LoyaltyCommands {
   /** Whether a command sent twice under one key is done once. Otherwise it is sent once only. */
   readonly idempotency: boolean;
-  /** Does a command. `key` is its idempotency key, the same for every attempt. */
-  send(command: MemberCommand, call: Call & { readonly key: string }): Promise<CommandAnswer>;
+  /** Does a command. */
+  send(command: MemberCommand, call: CommandOptions): Promise<CommandAnswer>;
+  /**
+   * How far the server's clock is ahead of this device's, in milliseconds, as of the last answer.
+   * Absent, or `undefined`: nobody knows; this device's clock counts.
+   */
+  ahead?(): number | undefined;
   /** A page of the ledger. Absent: there is none to read. */
   readActivity?(query: ActivityQuery, call: Call): Promise<ActivityPage>;
   /** What became of the command with this key. Absent: nobody can tell. */

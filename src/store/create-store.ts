@@ -5,6 +5,7 @@ import type { Session } from '../client/session.ts';
 import { programmeDocument } from '../contract/programme/head.ts';
 import type { ProgrammeHead } from '../contract/programme/head.ts';
 import { backoff } from './backoff.ts';
+import { isKept, keptName, leavingName, tell } from './kept.ts';
 import { listenToPage } from './listen-to-page.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { notifierOf } from './notifier.ts';
@@ -44,6 +45,7 @@ export const createStore = (
   let member: Member | null | undefined;
   let failed = false;
   let problem: StoreProblem | undefined;
+  let keeps = false;
   let commands: readonly TakenCommand[] = [];
   let shown: readonly unknown[] = [];
   let snapshot: Snapshot;
@@ -90,6 +92,7 @@ export const createStore = (
     member = nobody;
     failed = false;
     problem = undefined;
+    commands = [];
     goodMember.clear();
     visit.abort();
     visit = new AbortController();
@@ -154,6 +157,7 @@ export const createStore = (
     quiet = fault ? Math.max(THROTTLE, fault.retryAfter ?? 0) : FRESH;
     schedule();
     publish();
+    void wake();
   };
 
   const load = (): Promise<void> => (flight ??= run());
@@ -200,24 +204,46 @@ export const createStore = (
       quiet = 0;
       returned();
     },
-    pageshow(event) {
+    pageshow({ persisted }: PageTransitionEvent) {
       // Out of the back/forward cache, somebody else may be signed in.
-      if ((event as PageTransitionEvent).persisted) {
+      if (persisted) {
         if (session !== guestSession) session = arrive();
         outdate();
         returned();
       }
     },
     'laurel-session-change': () => void refreshSession(),
+    storage({ key, newValue }: StorageEvent) {
+      if (!newValue) return;
+      if (key === leavingName(client.key)) void refreshSession();
+      if (key === keptName(client.key)) {
+        keeps = true;
+        void wake();
+      }
+    },
     'laurel-order-placed': () => void store.expectChange(),
+  });
+
+  /** Has what this device keeps looked after, if it keeps anything. */
+  const wake = async (): Promise<void> => {
+    if ((keeps ||= await isKept(client.key)))
+      await onDemand((module, inside) => module.wake(inside)).catch(() => {});
+  };
+
+  const inside = (): StoreInside => ({
+    store,
+    client,
+    session,
+    leaving: visit.signal,
+    showCommands,
   });
 
   /** Runs what is fetched when it is first used, on behalf of the visitor who asked for it. */
   const onDemand = async <T>(
     use: (module: typeof import('./on-demand.ts'), inside: StoreInside) => Promise<T>,
   ): Promise<T> => {
-    const inside = { store, client, session, leaving: visit.signal, showCommands };
-    return use(await import('./on-demand.ts'), inside);
+    const now = inside();
+    return use(await import('./on-demand.ts'), now);
   };
 
   const store: LoyaltyStore = {
@@ -236,19 +262,32 @@ export const createStore = (
       };
     },
     refresh,
-    send: (command) => onDemand((module, inside) => module.sendCommand(inside, command)),
+    send(command) {
+      keeps = true;
+      return onDemand((module, inside) => module.sendCommand(inside, command));
+    },
     dismiss: (id) => onDemand((module, inside) => module.dismiss(inside, id)),
     activity: (query = {}) => onDemand((module, inside) => module.readActivity(inside, query)),
     expectChange: () => onDemand((module, inside) => module.expectChange(inside)),
     session: {
       refresh: refreshSession,
-      async signOut() {
+      async signOut(pending) {
         if (session === guestSession) return;
+        const old = inside();
+        const subject = member?.head.subject;
         session = guestSession;
         outdate();
         forgetMember(null);
         publish();
-        for (const other of registry().stores.values()) void other.session.signOut();
+        const others = [...registry().stores.values()].map((one) => one.session.signOut(pending));
+        if (subject) {
+          // Also for the next page, should this one end in the middle.
+          tell(leavingName(client.key), pending === 'keep' ? ' ' : subject);
+          if (keeps || (await isKept(client.key)))
+            await (await import('./on-demand.ts')).leave(old, subject, pending);
+          else tell(leavingName(client.key), '');
+        }
+        await Promise.all(others);
       },
     },
     use(otherClient, otherArrive, anew) {

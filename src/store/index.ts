@@ -4,6 +4,7 @@ export { defaultStore, onDefaultStore } from './registry.ts';
 export type {
   Consent,
   LoyaltyStore,
+  PendingCommands,
   Phase,
   Sent,
   Settled,

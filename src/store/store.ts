@@ -26,8 +26,9 @@ export interface StoreProblem {
 export type TakenCommand = {
   readonly id: string;
   readonly command: StoreCommand;
-  /** When it was taken, epoch milliseconds by this device's clock. */
+  /** When it was taken, epoch milliseconds by the server's clock as far as it is known. */
   readonly at: number;
+  readonly durability: Sent['durability'];
 } & (
   | { readonly state: 'queued' | 'sending' }
   /** It will be sent again by itself. */
@@ -94,12 +95,15 @@ export type Settled =
   | { readonly state: 'cancelled' }
   | { readonly state: 'uncertain'; readonly key: string; readonly problem: StoreProblem };
 
+/** What becomes of a visitor's commands when they sign out. */
+export type PendingCommands = 'flush' | 'keep' | 'discard';
+
 /** A command the store has taken. */
 export interface Sent {
   readonly id: string;
-  /** `volatile`: it lives as long as the page; `durable`: it is kept until it is delivered. */
+  /** `durable`: it is kept on the device until it is delivered; `volatile`: as long as the page. */
   readonly durability: 'volatile' | 'durable';
-  /** Never rejects. */
+  /** How it ended, whichever tab sent it. It never rejects, and waits while the command does. */
   readonly settled: Promise<Settled>;
 }
 
@@ -134,8 +138,15 @@ export interface LoyaltyStore {
      * send `laurel-session-change` to the document instead.
      */
     refresh(): Promise<void>;
-    /** Forgets the visitor and everything of theirs before the promise resolves. */
-    signOut(): Promise<void>;
+    /**
+     * Forgets the visitor at once, and everything of theirs on this device before the promise
+     * resolves.
+     *
+     * @param pending What becomes of commands that are not sent yet: they are sent for up to 5 s and
+     *   then withdrawn (`flush`, the default), kept until the same visitor is back (`keep`), or
+     *   withdrawn (`discard`).
+     */
+    signOut(pending?: PendingCommands): Promise<void>;
   };
   /**
    * Asks this client from now on, on behalf of visitors who arrive like this: where until now

@@ -37,6 +37,8 @@ const redemptions = () => shop.seen.filter(({ path }) => path === '/api/redempti
 const problem = (code: string, status: number, more: object = {}) =>
   json({ type: `urn:laurel:problem:${code}`, title: code, status, code, ...more }, { status });
 
+const refusal = { type: 'about:blank', title: 'no', code: 'out-of-stock' };
+
 const settledAfter = async (seconds: number) => {
   const { settled } = await store.send(redeem);
   let end: Awaited<typeof settled> | undefined;
@@ -192,20 +194,29 @@ test('a refused token is renewed once', async () => {
   assert.equal(redemptions().length, 2);
 });
 
-test('a token that is refused again is a rejection', async () => {
+test('a command whose token is refused again waits until somebody signs in', async () => {
   shop.replies['/api/redemptions'] = () => problem('not-authenticated', 401);
-  const end = await settledAfter(0);
-  assert.equal(end?.state === 'rejected' && end.problem.code, 'not-authenticated');
+  const { id, settled } = await store.send(redeem);
+  await rest();
+  const [taken] = store.snapshot().commands;
+  assert.deepEqual([taken?.id, taken?.state], [id, 'held']);
+  await pass(600_000);
+  // Once with each of two tokens.
+  assert.equal(redemptions().length, 2);
+  shop.replies['/api/redemptions'] = () => json({}, { status: 201 });
+  await store.session.refresh();
+  await rest();
+  assert.equal((await settled).state, 'acked');
+  assert.deepEqual(store.snapshot().commands, []);
 });
 
 for (const [state, expected, more] of [
   ['applied', 'acked', { result: { id: 'r1' } }],
   ['absent', 'expired', {}],
-  ['in-progress', 'uncertain', {}],
   ['unknown', 'uncertain', {}],
 ] as const) {
-  test(`after many failures it asks: ${state} ends as ${expected}`, async () => {
-    shop.replies['/api/redemptions'] = networkFailure;
+  test(`after a dozen answers without a decision it asks: ${state} ends as ${expected}`, async () => {
+    shop.replies['/api/redemptions'] = () => problem('busy', 503);
     const { id, settled } = await store.send(redeem);
     shop.replies[`/api/operations/${id}`] = () => json({ key: id, state, ...more });
     let end: Awaited<typeof settled> | undefined;
@@ -213,12 +224,35 @@ for (const [state, expected, more] of [
       end = value;
     });
     await rest();
-    for (let second = 0; second < 600 && !end; second++) await pass(1_000);
+    for (let minute = 0; minute < 60 && !end; minute++) await pass(60_000);
     assert.equal(end?.state, expected);
-    assert.equal(redemptions().length, 8);
+    assert.equal(redemptions().length, 12);
     if (end?.state === 'uncertain') assert.equal(end.key, id);
   });
 }
+
+test('what the server is still at is asked for until it is done', async () => {
+  shop.replies['/api/redemptions'] = () => problem('busy', 503);
+  const { id, settled } = await store.send(redeem);
+  shop.replies[`/api/operations/${id}`] = () => json({ key: id, state: 'in-progress' });
+  for (let minute = 0; minute < 60; minute++) await pass(60_000);
+  assert.equal(store.snapshot().commands[0]?.state, 'uncertain');
+  shop.replies[`/api/operations/${id}`] = () =>
+    json({ key: id, state: 'refused', result: { ...refusal, status: 409 } });
+  await pass(60_000);
+  assert.equal((await settled).state, 'rejected');
+});
+
+test('without a network it is tried for as long as it may wait', async () => {
+  shop.replies['/api/actions'] = networkFailure;
+  const { settled } = await store.send({ kind: 'act', body: { rule: 'newsletter' } });
+  for (let hour = 0; hour < 20; hour++) await pass(3_600_000);
+  assert.equal(store.snapshot().commands[0]?.state, 'waiting');
+  shop.replies['/api/actions'] = () => json({});
+  shop.event('online');
+  await rest();
+  assert.equal((await settled).state, 'acked');
+});
 
 test('a stored failure that is repeated is not asked for over and over', async () => {
   shop.replies['/api/redemptions'] = () =>
@@ -255,8 +289,17 @@ test('a command is never sent under another visitor’s name', async () => {
   shop.replies['/api/redemptions'] = () => json({}, { status: 201 });
   await store.session.refresh();
   await pass(300_000);
-  assert.equal((await settled).state, 'uncertain');
+  assert.deepEqual(store.snapshot().commands, []);
   assert.ok(redemptions().every(({ headers }) => headers.get('authorization') === 'Bearer t1'));
+  const before = redemptions().length;
+  shop.replies['/token'] = () => json(token('t3'));
+  shop.replies['/api/member'] = () => json(memberDocument(2));
+  await store.session.refresh();
+  await pass(300_000);
+  assert.equal((await settled).state, 'acked');
+  assert.equal(redemptions().length, before + 1);
+  assert.equal(redemptions().at(-1)?.headers.get('authorization'), 'Bearer t3');
+  assert.equal(redemptions().at(-1)?.headers.get('laurel-subject'), 'anna');
 });
 
 test('a guest’s command goes without a token, for the server to judge', async () => {

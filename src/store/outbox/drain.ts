@@ -1,0 +1,107 @@
+import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
+import type { StoreInside } from '../inside.ts';
+import { perform } from './attempt.ts';
+import { exclusively } from './exclusively.ts';
+import type { Row } from './row.ts';
+import { step } from './step.ts';
+import type { Job, StepOptions } from './step.ts';
+import type { OutboxStorage } from './storage.ts';
+
+/** How long the lock may be held, in milliseconds. */
+const HOLD = 20_000;
+/** How many rows are claimed under one lock. */
+const BATCH = 10;
+/** This long after its holder should have ended, in ms, the lock is taken from it. */
+const STEAL_AFTER = 30_000;
+/** A device's clock that is less than this off, in ms, is taken for right. */
+const DEAD_BAND = 300_000;
+
+/** What a drain works with. */
+export interface DrainContext {
+  readonly name: string;
+  readonly storage: OutboxStorage;
+  readonly inside: StoreInside;
+  readonly commands: LoyaltyCommands;
+  /** Whose rows are sent. */
+  readonly subject: string;
+  /** Aborted when the page is put away or another tab takes over. */
+  readonly stop: AbortController;
+  readonly hints: Pick<StepOptions, 'keyRetention' | 'released' | 'isBack'>;
+  /** Told of all rows after every change. */
+  readonly onRows: (rows: readonly Row[]) => void;
+}
+
+/** The time by the server's clock, where that is known. */
+export const serverNow = (ahead: number): number =>
+  Date.now() + (Math.abs(ahead) > DEAD_BAND ? ahead : 0);
+
+/** Claims, sends and takes in what came of it until nothing is due or the time is over. */
+const batch = async ({
+  storage,
+  inside,
+  commands,
+  subject,
+  stop,
+  hints,
+  onRows,
+}: DrainContext): Promise<number> => {
+  const until = Date.now() + HOLD;
+  let epoch: number | undefined;
+  let claimed = 0;
+  let done: readonly Job[] = [];
+  for (;;) {
+    const mayClaim = claimed < BATCH && !stop.signal.aborted && Date.now() < until;
+    const chance = Math.random();
+    const taken = await storage.transact(subject, (rows, meta) => {
+      const mine = epoch ?? meta.epoch + 1;
+      const ahead = commands.ahead?.() ?? meta.ahead;
+      const result = step(rows, {
+        ...hints,
+        now: serverNow(ahead),
+        epoch: mine,
+        chance,
+        done,
+        // Whoever has come since takes what is left.
+        claims: mayClaim && (epoch === undefined || meta.epoch === mine),
+        canCheck: Boolean(commands.readOperation),
+      });
+      return {
+        put: result.rows.filter((row) => !rows.includes(row)),
+        remove: result.removed,
+        meta: meta.epoch > mine ? undefined : { epoch: mine, until, ahead },
+        result: { ...result, epoch: mine },
+      };
+    });
+    ({ epoch } = taken);
+    onRows(taken.rows);
+    const { jobs } = taken;
+    if (!jobs.length) return mayClaim ? taken.nextAt : 0;
+    claimed += jobs.length;
+    hints = { ...hints, released: false, isBack: false };
+    done = await Promise.all(jobs.map((job) => perform(inside, commands, job, stop.signal)));
+  }
+};
+
+/**
+ * Sends what is due, unless another tab does.
+ *
+ * @returns when there is something to do again, by the server's clock; Infinity when there is not,
+ *   `undefined` when another tab is at it.
+ */
+export const drain = async (context: DrainContext): Promise<number | undefined> => {
+  const { name, storage, stop } = context;
+  let nextAt = Infinity;
+  const work = async () => {
+    nextAt = await batch(context);
+  };
+  if (storage.durability === 'volatile') {
+    await work();
+    return nextAt;
+  }
+  const onStolen = () => stop.abort();
+  if (await exclusively(name, false, work, onStolen)) return nextAt;
+  const isStuck = await storage.transact(context.subject, (_, { until }) => ({
+    result: until + STEAL_AFTER < Date.now(),
+  }));
+  return isStuck && (await exclusively(name, true, work, onStolen)) ? nextAt : undefined;
+};

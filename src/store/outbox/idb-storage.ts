@@ -1,0 +1,43 @@
+import type { Connection } from './database.ts';
+import type { Row } from './row.ts';
+import { NO_DRAIN } from './storage.ts';
+import type { OutboxStorage } from './storage.ts';
+
+const isRow = ({ v, command, state }: Partial<Row>): boolean =>
+  v === 1 && typeof command === 'string' && typeof state === 'string';
+
+/** Keeps commands in IndexedDB. A transaction counts when it is complete, not when a request is. */
+export const idbStorage = (connection: Connection): OutboxStorage => {
+  const transact: OutboxStorage['transact'] = (subject, decide) =>
+    connection.use(async (database) => {
+      const transaction = database.transaction(['outbox', 'meta', 'cache'], 'readwrite', {
+        durability: 'strict',
+      });
+      const outbox = transaction.objectStore('outbox');
+      const meta = transaction.objectStore('meta');
+      const [rows, drain] = await Promise.all([
+        outbox.index('subject').getAll(subject),
+        meta.get('drain'),
+      ]);
+      // What another build has written is neither read nor touched.
+      const change = decide(rows.filter(isRow), drain ?? NO_DRAIN);
+      await Promise.all([
+        ...(change.put ?? []).map((row) => outbox.put(row as Row)),
+        ...(change.remove ?? []).map((seq) => outbox.delete(seq)),
+        change.meta && meta.put(change.meta, 'drain'),
+        change.clearsCache && transaction.objectStore('cache').clear(),
+        transaction.done,
+      ]);
+      return change.result;
+    });
+  return {
+    durability: 'durable',
+    transact: (subject, decide) =>
+      transact(subject, decide).catch(async (error: unknown) => {
+        if ((error as Error).name !== 'QuotaExceededError') throw error;
+        // What somebody asked for is worth more than what can be read again.
+        await connection.use((database) => database.clear('cache'));
+        return transact(subject, decide);
+      }),
+  };
+};

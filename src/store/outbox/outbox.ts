@@ -1,0 +1,287 @@
+import { callOf } from '../../client/command-kinds.ts';
+import { failure } from '../../client/failure.ts';
+import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
+import { capabilities } from '../../contract/programme/capabilities.ts';
+import type { StoreInside } from '../inside.ts';
+import { keptName, leavingName, tell } from '../kept.ts';
+import { listenToPage } from '../listen-to-page.ts';
+import { pause } from '../pause.ts';
+import type { LoyaltyStore, PendingCommands, Sent, Settled, StoreCommand } from '../store.ts';
+import { uuid } from '../uuid.ts';
+import { readOperation } from './attempt.ts';
+import { drain, serverNow } from './drain.ts';
+import { openStorage } from './open-storage.ts';
+import type { NewRow, Row } from './row.ts';
+import { hasChangedMember } from './step.ts';
+import type { Decide } from './storage.ts';
+import { hasEnded } from './transitions.ts';
+import { endOf, frozen, settledOf, takenCommandOf, withdrawn } from './view.ts';
+
+/** Most commands of one visitor that are on their way. What comes then is refused, never evicted. */
+const MOST_LIVE = 500;
+/** What is assumed of a server that does not say how long it knows a key, in ms. */
+const KEY_RETENTION = 24 * 3_600_000;
+/** How soon, in ms, to look whether the tab that sends has come to an end. */
+const BUSY = 5_000;
+const LONGEST_TIMER = 60_000;
+/** How long, in ms, somebody who signs out waits for what is still to be sent. */
+const FLUSH = 5_000;
+
+/** Somebody who waits for the end of a command. */
+interface Watcher {
+  readonly subject: string;
+  readonly settled: Promise<Settled>;
+  readonly settle: (end: Settled) => void;
+}
+
+/** Keeps the commands of one store until they are delivered. */
+export interface Outbox {
+  /** Looks what there is to show and to send, on behalf of whoever is there now. */
+  wake(inside: StoreInside): Promise<void>;
+  /** Takes a command; it is kept when the promise resolves. */
+  take(inside: StoreInside, command: StoreCommand): Promise<Sent>;
+  dismiss(inside: StoreInside, id: string): Promise<void>;
+  /** Leaves nothing of a visitor on the device, or only what is still to be sent. */
+  leave(inside: StoreInside, subject: string, pending: PendingCommands): Promise<void>;
+}
+
+const watcherOf = (subject: string): Watcher => {
+  let settle: Watcher['settle'] = () => {};
+  const settled = new Promise<Settled>((resolve) => {
+    settle = resolve;
+  });
+  return { subject, settled, settle };
+};
+
+const visitorOf = (store: LoyaltyStore): string | undefined => {
+  const { phase, member } = store.snapshot();
+  return phase === 'guest' ? '' : member?.subject;
+};
+
+const createOutbox = (first: StoreInside): Outbox => {
+  const { store } = first;
+  const name = keptName(store.key);
+  const watchers = new Map<string, Watcher>();
+  const acknowledged = new Set<string>();
+  let inside = first;
+  let stop = new AbortController();
+  let shown = '[]';
+  let hints = { released: false, isBack: false };
+  let running: Promise<void> | undefined;
+  let again = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const storage = openStorage(name, (reason) => {
+    listenToPage({
+      beforeunload(event: Event) {
+        if (watchers.size) event.preventDefault();
+      },
+    });
+    globalThis.window?.dispatchEvent(
+      new CustomEvent('laurel-storage-unavailable', { detail: { reason } }),
+    );
+  });
+
+  /** Writes, and has other tabs look when something has changed. */
+  const transact = async <Result>(subject: string, decide: Decide<Result>): Promise<Result> => {
+    let hasChanged = false;
+    const result = await storage.transact(subject, (rows, meta) => {
+      const change = decide(rows, meta);
+      hasChanged = Boolean(change.put?.length || change.remove?.length);
+      return change;
+    });
+    if (hasChanged && storage.durability === 'durable') tell(name, uuid());
+    return result;
+  };
+
+  const commandsOf = async (): Promise<LoyaltyCommands> => {
+    const commands = await inside.client.commands?.();
+    return commands ?? Promise.reject(failure('unsupported', 'This client sends no commands'));
+  };
+
+  const settle = (id: string, end: Settled) => {
+    watchers.get(id)?.settle(end);
+    watchers.delete(id);
+  };
+
+  const tellWatchers = (rows: readonly Row[]) => {
+    for (const row of rows) {
+      const end = settledOf(row);
+      if (end) settle(row.id, end);
+    }
+  };
+
+  const show = (subject: string, rows: readonly Row[]): void => {
+    const isTheirs = subject === visitorOf(store);
+    const text = JSON.stringify([storage.durability, rows]);
+    if (isTheirs && text !== shown) {
+      shown = text;
+      inside.showCommands(rows.flatMap((row) => takenCommandOf(row, storage.durability) ?? []));
+    }
+    tellWatchers(rows);
+    for (const row of rows) {
+      if (row.state === 'acked' && !acknowledged.has(row.id)) {
+        acknowledged.add(row.id);
+        if (isTheirs && hasChangedMember(row)) void store.refresh();
+      }
+    }
+    for (const [id, watcher] of watchers)
+      if (watcher.subject === subject && !rows.some((row) => row.id === id))
+        void learnEnd(id, watcher);
+  };
+
+  /** What is no longer kept was withdrawn, or has ended while this tab did not look. */
+  const learnEnd = async (id: string, { subject, settle }: Watcher) => {
+    const isHere = await storage.transact(subject, (rows) => ({
+      result: rows.some((row) => row.id === id),
+    }));
+    if (isHere || !watchers.delete(id)) return;
+    settle(endOf(await readOperation(inside, await commandsOf(), { id, subject })));
+  };
+
+  const look = async (): Promise<void> => {
+    const subject = visitorOf(store);
+    if (subject === undefined || inside.leaving.aborted) return;
+    const rows = await storage.transact(subject, (kept) => ({ result: kept }));
+    show(subject, rows);
+    if (!rows.length) return;
+    // Whoever looks at a page has more of it than the tabs behind it.
+    if (globalThis.document?.hidden) await pause(2_000 + 3_000 * Math.random(), inside.leaving);
+    const commands = await commandsOf();
+    const retention = store.snapshot().part(capabilities)?.keyRetention;
+    const keyRetention = retention === undefined ? KEY_RETENTION : retention * 1_000;
+    const context = { name, storage: { ...storage, transact }, inside, commands, subject, stop };
+    const nextAt = await drain({
+      ...context,
+      hints: { keyRetention, ...hints },
+      onRows: (latest) => show(subject, latest),
+    });
+    hints = { released: false, isBack: false };
+    if (nextAt === Infinity) return;
+    const wait = nextAt === undefined ? BUSY : nextAt - serverNow(commands.ahead?.() ?? 0);
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, Math.max(0, wait)));
+  };
+
+  /** Sends what it can of a visitor who goes, for a short time. */
+  const flush = async (old: StoreInside, subject: string): Promise<void> => {
+    const ending = new AbortController();
+    const timer = setTimeout(() => ending.abort(), FLUSH);
+    const hints = { keyRetention: KEY_RETENTION, released: false, isBack: true };
+    const show = (rows: readonly Row[]) => tellWatchers(rows);
+    const context = { name, storage: { ...storage, transact }, inside: old, subject, stop: ending };
+    try {
+      const commands = await commandsOf();
+      for (;;) {
+        const nextAt = await drain({ ...context, commands, hints, onRows: show });
+        if (ending.signal.aborted || nextAt === undefined || nextAt > 0) break;
+      }
+    } catch {
+      // What could not be sent is withdrawn.
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const purge = async (subject: string, keepsLive: boolean): Promise<void> => {
+    const gone = await transact(subject, (rows) => {
+      const leaving = rows.filter((row) => !keepsLive || hasEnded(row));
+      return { remove: leaving.map(({ seq }) => seq), clearsCache: true, result: leaving };
+    });
+    for (const row of gone) settle(row.id, settledOf(row) ?? withdrawn(row));
+    tell(leavingName(store.key), '');
+  };
+
+  /** Looks once more when it was asked to in the middle. */
+  const run = (): Promise<void> => {
+    again = true;
+    return (running ??= (async () => {
+      while (again) {
+        again = false;
+        await look().catch((error: unknown) => console.warn('Laurel:', error));
+      }
+      running = undefined;
+    })());
+  };
+
+  listenToPage({
+    online() {
+      hints = { ...hints, isBack: true };
+      void run();
+    },
+    // Nothing is held while the page is put away; what is on its way is sent again later.
+    pagehide: () => stop.abort(),
+    freeze: () => stop.abort(),
+    pageshow: () => resume(),
+    resume: () => resume(),
+  });
+  const resume = () => {
+    stop = new AbortController();
+    void run();
+  };
+
+  const arrive = (next: StoreInside) => {
+    if (next.session !== inside.session) hints = { ...hints, released: true };
+    inside = next;
+  };
+
+  return {
+    wake(next) {
+      arrive(next);
+      return run();
+    },
+    async take(next, command) {
+      arrive(next);
+      await commandsOf();
+      const text = frozen(command);
+      if (visitorOf(store) === undefined) await store.refresh();
+      const subject = visitorOf(store);
+      if (subject === undefined)
+        throw failure('visitor-unknown', 'Nobody knows yet who is there: the last read failed');
+      const id = uuid();
+      const taken = await transact(subject, (rows, { ahead }) => {
+        const live = rows.filter((row) => !hasEnded(row));
+        const twin = live.find((row) => row.command === text);
+        if (twin || live.length >= MOST_LIVE) return { result: twin?.id };
+        const now = serverNow(ahead);
+        const row: NewRow = {
+          ...{ v: 1, id, subject, command: text, lane: callOf(command).path, at: now, nextAt: now },
+          ...{ state: 'queued', attempts: 0, answers: 0, replays: 0, checks: 0 },
+        };
+        return { put: [row], result: id };
+      });
+      if (taken === undefined)
+        throw failure('outbox-full', `More than ${MOST_LIVE} commands wait to be sent`);
+      const watcher = watchers.get(taken) ?? watcherOf(subject);
+      watchers.set(taken, watcher);
+      void run();
+      return { id: taken, durability: storage.durability, settled: watcher.settled };
+    },
+    async leave(old, subject, pending) {
+      if (pending === 'flush') await flush(old, subject);
+      await purge(subject, pending === 'keep');
+    },
+    async dismiss(next, id) {
+      arrive(next);
+      const subject = visitorOf(store);
+      if (subject === undefined) return;
+      const rows = await transact(subject, (kept) => {
+        const isOver = (row: Row) => row.id === id && (hasEnded(row) || settledOf(row));
+        return {
+          remove: kept.filter(isOver).map(({ seq }) => seq),
+          result: kept.filter((row) => !isOver(row)),
+        };
+      });
+      show(subject, rows);
+    },
+  };
+};
+
+const outboxes = new WeakMap<LoyaltyStore, Outbox>();
+
+/** The outbox of a store, made when it is first used. */
+export const outboxOf = (inside: StoreInside): Outbox => {
+  const outbox = outboxes.get(inside.store) ?? createOutbox(inside);
+  outboxes.set(inside.store, outbox);
+  return outbox;
+};

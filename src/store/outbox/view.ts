@@ -1,0 +1,82 @@
+import { failure } from '../../client/failure.ts';
+import type { Operation } from '../../contract/commands.ts';
+import { problemDocument } from '../../contract/problems.ts';
+import type { Settled, StoreCommand, StoreProblem, TakenCommand } from '../store.ts';
+import type { Row } from './row.ts';
+import { commandOf, isUndecidable } from './step.ts';
+
+const UNKNOWN: StoreProblem = {
+  code: 'uncertain',
+  detail: 'It was sent, and nobody knows whether it was done',
+};
+
+/** How a row has ended, if it has. */
+export const settledOf = (row: Row): Settled | undefined => {
+  switch (row.state) {
+    case 'acked':
+      return { state: 'acked', result: row.result };
+    case 'rejected':
+      return row.problem && { state: 'rejected', problem: row.problem };
+    case 'expired':
+      return { state: 'expired' };
+    case 'uncertain':
+      return isUndecidable(row) ? { state: 'uncertain', key: row.id, problem: UNKNOWN } : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** How a command ends that is withdrawn: once it was sent, nobody knows. */
+export const withdrawn = ({ id, sentAt }: Row): Settled =>
+  sentAt === undefined ? { state: 'cancelled' } : { state: 'uncertain', key: id, problem: UNKNOWN };
+
+/** How a command has ended of which nothing is kept here any more. */
+export const endOf = (operation: Operation | undefined): Settled => {
+  switch (operation?.state) {
+    case 'applied':
+      return { state: 'acked', result: operation.result };
+    case 'refused':
+      return { state: 'rejected', problem: problemDocument(operation.result) };
+    default:
+      return { state: 'cancelled' };
+  }
+};
+
+/** A row as pages see it; nothing for what was applied. */
+export const takenCommandOf = (
+  row: Row,
+  durability: TakenCommand['durability'],
+): TakenCommand | undefined => {
+  const { id, at, state, reason = 'network' } = row;
+  const common = { id, command: commandOf(row), at, durability };
+  switch (state) {
+    case 'acked':
+      return undefined;
+    case 'waiting':
+      return { ...common, state, reason: reason === 'auth' ? 'network' : reason };
+    case 'held':
+      return { ...common, state, reason: 'auth' };
+    case 'uncertain':
+      return { ...common, state, key: id, problem: UNKNOWN };
+    case 'rejected':
+      return row.problem && { ...common, state, problem: row.problem };
+    default:
+      return { ...common, state };
+  }
+};
+
+/** The command as text that nobody can change any more. */
+export const frozen = (command: StoreCommand): string => {
+  let text: string;
+  try {
+    text = JSON.stringify(structuredClone(command));
+  } catch {
+    throw failure('invalid-command', 'A command holds plain data only: no functions, no proxies');
+  }
+  if (text.length > MOST_CHARACTERS)
+    throw failure('command-too-large', `A command has at most ${MOST_CHARACTERS} characters`);
+  return text;
+};
+
+/** Most characters of one command as JSON. */
+const MOST_CHARACTERS = 16_384;
