@@ -2,11 +2,11 @@ import type { ActivityPage } from '../contract/activity.ts';
 import type {
   Action,
   Enrolment,
-  Operation,
   RedemptionRequest,
   ReferralClaim,
   SurveyResponse,
 } from '../contract/commands.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { ProblemDocument } from '../contract/problems.ts';
 
 /** What a member can ask the programme to do. */

@@ -1,5 +1,6 @@
 export * from './activity.ts';
 export * from './commands.ts';
+export * from './operation.ts';
 export * from './criteria.ts';
 export * from './decode.ts';
 export * from './member.ts';
