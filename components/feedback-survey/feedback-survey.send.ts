@@ -1,8 +1,7 @@
 // Fetched when somebody touches the form: by the time they send, the network may have gone.
 import { surveyAnswer } from '../../src/contract/commands.ts';
 import type { SurveyAnswer, SurveyResponse } from '../../src/contract/commands.ts';
-import { PROBLEMS } from '../../src/contract/problems.ts';
-import type { ProblemDocument } from '../../src/contract/problems.ts';
+import { isForShoppers } from '../../src/contract/problem-document.ts';
 import { completeResponse, missingQuestion } from '../../src/domain/survey/response.ts';
 import { announce } from '../../src/element/announcer.ts';
 import { LaurelSurveyCompletedEvent } from '../../src/element/events/survey-completed-event.ts';
@@ -64,12 +63,17 @@ async function submit(
   // What has the focus may be disabled now, and not every browser moves it to a button pressed.
   survey.renderRoot.querySelector('button')?.focus();
   const id = responseId(view);
-  const isMine = (): boolean => store.snapshot().member?.subject === view.subject;
+  let told: string | undefined;
   const end = await delivery(
     store,
     { kind: 'answer-survey', id, body: response },
-    isMine,
-    (status) => tell(survey, form, status),
+    (status, isKept) => {
+      const isHere = status === 'slow' || status === 'offline';
+      const words =
+        isHere && !isKept ? `${survey.say(status)} ${survey.say('keepOpen')}` : undefined;
+      if (told === (told = words ?? status)) return;
+      tell(survey, form, status, words);
+    },
   );
   // Somebody else's form stands there now: what became of this one is not theirs to read.
   if (survey._form !== form) return;
@@ -79,7 +83,12 @@ async function submit(
     case 'acked':
       return thank(survey, form, view, rewardIn(end.result));
     case 'rejected':
-      return tell(survey, form, 'unsent', detailOf(end.problem));
+      return tell(
+        survey,
+        form,
+        'unsent',
+        isForShoppers(end.problem) ? end.problem.detail : undefined,
+      );
     default:
       form.button = 'again';
       // Withdrawn although the same visitor is still here: a session that broke off in between.
@@ -120,12 +129,6 @@ function tell(survey: FeedbackSurvey, form: Form, status: MessageKey, detail?: s
   survey.requestUpdate();
   if (status !== 'sending') announce(detail ?? survey.say(status));
 }
-
-/** Only refusals that are the shop's business are written for shoppers. */
-const detailOf = ({ code, detail }: ProblemDocument): string | undefined => {
-  const known: Readonly<Record<string, { readonly business: boolean }>> = PROBLEMS;
-  return known[code]?.business ? detail : undefined;
-};
 
 /** What the server says that the answers brought. */
 function rewardIn(result: unknown): SurveyAnswer['reward'] {

@@ -1,5 +1,5 @@
-import { problemDocument } from '../contract/problems.ts';
-import type { ProblemDocument } from '../contract/problems.ts';
+import { problemDocument } from '../contract/problem-document.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
 import { callOf } from './command-kinds.ts';
 import { failure } from './failure.ts';
 import type { Send } from './http-client.ts';
@@ -62,7 +62,8 @@ const sendOnce = async (
   const { status } = response;
   const replayed = response.headers.has('idempotency-replayed');
   // A guest has no token that could be renewed.
-  if ((status === 401 && subject !== '') || undecided(status)) throw Object.assign(laterFailure(response), { replayed });
+  if ((status === 401 && subject !== '') || undecided(status))
+    throw Object.assign(laterFailure(response), { replayed });
   if (status >= 400) {
     const problem = await readProblem(response);
     if (problem.code === 'operation-in-progress') throw laterFailure(response);

@@ -7,7 +7,7 @@ import type {
   SurveyResponse,
 } from '../contract/commands.ts';
 import type { Operation } from '../contract/operation.ts';
-import type { ProblemDocument } from '../contract/problems.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
 
 /** What a member can ask the programme to do. */
 export type MemberCommand =

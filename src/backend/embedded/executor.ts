@@ -1,4 +1,5 @@
-import { problem, type ProblemDocument } from '../../contract/problems.ts';
+import type { ProblemDocument } from '../../contract/problem-document.ts';
+import { problem } from '../../contract/problems.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Command, Json, OperationKey, Outcome } from '../engine.ts';
 import type { StoredOperation } from '../storage.ts';

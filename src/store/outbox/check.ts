@@ -3,7 +3,7 @@ import { limited } from '../../client/limited.ts';
 import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
 import type { Grant } from '../../client/session.ts';
 import type { Operation } from '../../contract/operation.ts';
-import { problemDocument } from '../../contract/problems.ts';
+import { problemDocument } from '../../contract/problem-document.ts';
 import { backoff } from '../backoff.ts';
 import type { StoreInside } from '../inside.ts';
 import type { Settled } from '../store.ts';
@@ -56,7 +56,6 @@ const afterCheck = (
       return { ...row, checks, nextAt: now + backoff(checks, 1_000, chance) };
   }
 };
-
 
 /** Asks the server what became of a command, and gives what that makes of its row. */
 export const check = async (

@@ -1,6 +1,6 @@
 import { changesMember, patienceOf } from '../../client/command-kinds.ts';
 import type { MemberCommand } from '../../client/loyalty-client.ts';
-import type { ProblemDocument } from '../../contract/problems.ts';
+import type { ProblemDocument } from '../../contract/problem-document.ts';
 import { backoff } from '../backoff.ts';
 import type { Row, WaitReason } from './row.ts';
 import { hasEnded, move } from './transitions.ts';
