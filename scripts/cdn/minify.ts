@@ -2,6 +2,7 @@
 
 import { minify } from 'terser';
 import { minifySync, type Plugin } from 'vite';
+import { sharedNames } from './shared-names.ts';
 
 /** Names that start with one underscore are private by convention; Lit's own start with `_$`. */
 const ownPrivate = '_[a-z].*';
@@ -30,8 +31,8 @@ export function minifyPlugin(): Plugin {
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        // Only properties go from file to file; variables start again with the shortest names.
-        delete nameCache.vars;
+        // Properties go from file to file. Variables start again with the shortest names, but for shared ones.
+        nameCache.vars = { props: sharedNames(this.parse(file.code).body) };
         file.code = await smaller(file.code, nameCache);
       }
     },
