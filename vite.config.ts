@@ -6,6 +6,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { coreChunk } from './scripts/cdn/core-chunk.ts';
 import { litAsWeUseIt } from './scripts/cdn/lit-as-we-use-it.ts';
 import { minifyPlugin } from './scripts/cdn/minify.ts';
+import { privatePropertiesPlugin } from './scripts/cdn/private-properties.ts';
 import { templatesPlugin } from './scripts/cdn/templates.ts';
 import { cdnFolder } from './scripts/build/folders.ts';
 import { inRoot, rootFolder } from './scripts/root.ts';
@@ -16,7 +17,13 @@ export function cdnConfig(): UserConfig {
     root: rootFolder,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [litAsWeUseIt(), templatesPlugin(), core.plugin, minifyPlugin()],
+    plugins: [
+      litAsWeUseIt(),
+      templatesPlugin(),
+      privatePropertiesPlugin(),
+      core.plugin,
+      minifyPlugin(),
+    ],
     build: {
       outDir: cdnFolder,
       emptyOutDir: true,
