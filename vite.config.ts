@@ -6,6 +6,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { coreChunk } from './scripts/cdn/core-chunk.ts';
 import { litAsWeUseIt } from './scripts/cdn/lit-as-we-use-it.ts';
 import { minifyPlugin } from './scripts/cdn/minify.ts';
+import { plainSyntaxPlugin } from './scripts/cdn/plain-syntax.ts';
 import { privatePropertiesPlugin } from './scripts/cdn/private-properties.ts';
 import { templatesPlugin } from './scripts/cdn/templates.ts';
 import { cdnFolder } from './scripts/build/folders.ts';
@@ -20,6 +21,7 @@ export function cdnConfig(): UserConfig {
     plugins: [
       litAsWeUseIt(),
       templatesPlugin(),
+      plainSyntaxPlugin(),
       privatePropertiesPlugin(),
       core.plugin,
       minifyPlugin(),
