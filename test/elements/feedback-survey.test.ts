@@ -288,11 +288,11 @@ describe('<laurel-feedback-survey>', () => {
       expect(seenText(shown.survey)).not.to.include('Thank you');
       const later = { ...fifty, at: '2026-12-04T00:00:00Z', on: '2026-12-04' };
       shown.settle(acked(later));
-      await shows(shown.survey, '50 points arrive on 4 Dec.');
+      await shows(shown.survey, 'You get 50 points on 4 Dec.');
       const now = await show();
       await sendNine(now);
       now.settle(acked({ ...fifty, amount: '1' }));
-      await shows(now.survey, '1 point is yours.');
+      await shows(now.survey, 'You get 1 point.');
     });
 
     it('is not spoken of afterwards when the answer brought none', async () => {
@@ -382,9 +382,9 @@ describe('<laurel-feedback-survey>', () => {
       expect(part(shown.survey, 'status')).to.equal('Sending…');
       expect(told).to.deep.equal([]);
       shown.settle(acked(fifty));
-      await shows(shown.survey, 'Thank you 50 points are yours.');
+      await shows(shown.survey, 'Thank you You get 50 points.');
       await until(() => focused(shown.survey)?.getAttribute('role') === 'heading', 'the focus');
-      await until(() => said('Thank you. 50 points are yours.'), 'an announcement');
+      await until(() => said('Thank you. You get 50 points.'), 'an announcement');
       expect(told).to.deep.equal([
         {
           survey: 'after-order',
@@ -399,10 +399,10 @@ describe('<laurel-feedback-survey>', () => {
       const shown = await show();
       await sendNine(shown);
       shown.settle(acked(fifty));
-      await shows(shown.survey, '50 points are yours.');
+      await shows(shown.survey, 'You get 50 points.');
       shown.store.shows({ member: memberWith({ surveys: [{ ...open, state: 'answered' }] }) });
       await shown.survey.updateComplete;
-      expect(seenText(shown.survey)).to.equal('Thank you 50 points are yours.');
+      expect(seenText(shown.survey)).to.equal('Thank you You get 50 points.');
       const next = { ...open, wave: '2027-q1' };
       shown.store.shows({ member: memberWith({ surveys: [next] }) });
       await shown.survey.updateComplete;
@@ -444,7 +444,7 @@ describe('<laurel-feedback-survey>', () => {
       [{ state: 'expired' }, 'Not sent. Your answer is still here.'],
       [
         { state: 'uncertain', key: 'key', problem: { code: 'timeout', detail: '' } },
-        'We cannot tell whether it arrived. Send it again: it counts once.',
+        'It may not have arrived. Send again: it counts once.',
       ],
     ] as const)
       it(`keeps the answers and offers to send again when it is ${end.state}`, async () => {
@@ -473,7 +473,7 @@ describe('<laurel-feedback-survey>', () => {
       isOnline(false);
       choose(shown.survey, 9);
       button(shown.survey).click();
-      const waits = 'Not sent yet. It goes out when you are back online: keep this page open.';
+      const waits = 'Not sent yet. Please keep this page open until you are back online.';
       await shows(shown.survey, waits);
       await until(() => said(waits), 'an announcement');
       expect(shown.sent).to.deep.equal([]);

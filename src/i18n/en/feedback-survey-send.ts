@@ -4,14 +4,11 @@ export const feedbackSurveySendWords = {
   'missing-reason': 'Please write a reason first.',
   sending: 'Sending…',
   slow: 'Still sending. Please keep this page open.',
-  offline: 'Not sent yet. It goes out when you are back online: keep this page open.',
+  offline: 'Not sent yet. Please keep this page open until you are back online.',
   expired: 'Not sent. Your answer is still here.',
-  uncertain: 'We cannot tell whether it arrived. Send it again: it counts once.',
+  uncertain: 'It may not have arrived. Send again: it counts once.',
   unsent: 'This could not be sent.',
   again: 'Send again',
-  earned: { one: '{amount} {unit} is yours.', other: '{amount} {unit} are yours.' },
-  earnedOn: {
-    one: '{amount} {unit} arrives on {day}.',
-    other: '{amount} {unit} arrive on {day}.',
-  },
+  earned: 'You get {amount} {unit}.',
+  earnedOn: 'You get {amount} {unit} on {day}.',
 } as const;
