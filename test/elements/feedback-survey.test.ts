@@ -6,7 +6,7 @@ import type {
   LaurelSurveySubmitEvent,
 } from '../../components/feedback-survey/index.ts';
 import type { LoyaltyStore, Settled, StoreCommand } from '../../src/store/store.ts';
-import { registerLocale } from '../../src/i18n/languages.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { fakeStore, memberWith, programme } from './fake-store.ts';
 import type { FakeStore } from './fake-store.ts';
 import { recordConsole } from './support/console-record.ts';
