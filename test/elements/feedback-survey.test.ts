@@ -7,7 +7,7 @@ import type {
 } from '../../components/feedback-survey/index.ts';
 import { problem, type ProblemCode } from '../../src/contract/problems.ts';
 import type { LoyaltyStore, Settled, StoreCommand } from '../../src/store/store.ts';
-import { registerLocale } from '../../src/i18n/languages.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { fakeStore, memberWith, programme } from './fake-store.ts';
 import type { FakeStore } from './fake-store.ts';
 import { recordConsole } from './support/console-record.ts';
@@ -291,11 +291,11 @@ describe('<laurel-feedback-survey>', () => {
       expect(seenText(shown.survey)).not.to.include('Thank you');
       const later = { ...fifty, at: '2026-12-04T00:00:00Z', on: '2026-12-04' };
       shown.settle(acked(later));
-      await shows(shown.survey, '50 points arrive on 4 Dec.');
+      await shows(shown.survey, 'You get 50 points on 4 Dec.');
       const now = await show();
       await sendNine(now);
       now.settle(acked({ ...fifty, amount: '1' }));
-      await shows(now.survey, '1 point is yours.');
+      await shows(now.survey, 'You get 1 point.');
     });
 
     it('is not spoken of afterwards when the answer brought none', async () => {
@@ -385,9 +385,9 @@ describe('<laurel-feedback-survey>', () => {
       expect(part(shown.survey, 'status')).to.equal('Sending…');
       expect(told).to.deep.equal([]);
       shown.settle(acked(fifty));
-      await shows(shown.survey, 'Thank you 50 points are yours.');
+      await shows(shown.survey, 'Thank you You get 50 points.');
       await until(() => focused(shown.survey)?.getAttribute('role') === 'heading', 'the focus');
-      await until(() => said('Thank you. 50 points are yours.'), 'an announcement');
+      await until(() => said('Thank you. You get 50 points.'), 'an announcement');
       expect(told).to.deep.equal([
         {
           survey: 'after-order',
@@ -402,10 +402,10 @@ describe('<laurel-feedback-survey>', () => {
       const shown = await show();
       await sendNine(shown);
       shown.settle(acked(fifty));
-      await shows(shown.survey, '50 points are yours.');
+      await shows(shown.survey, 'You get 50 points.');
       shown.store.shows({ member: memberWith({ surveys: [{ ...open, state: 'answered' }] }) });
       await shown.survey.updateComplete;
-      expect(seenText(shown.survey)).to.equal('Thank you 50 points are yours.');
+      expect(seenText(shown.survey)).to.equal('Thank you You get 50 points.');
       const next = { ...open, wave: '2027-q1' };
       shown.store.shows({ member: memberWith({ surveys: [next] }) });
       await shown.survey.updateComplete;
@@ -447,7 +447,7 @@ describe('<laurel-feedback-survey>', () => {
       [{ state: 'expired' }, 'Not sent. Your answer is still here.'],
       [
         { state: 'uncertain', key: 'key', problem: { code: 'timeout', detail: '' } },
-        'We cannot tell whether it arrived. Send it again: it counts once.',
+        'It may not have arrived. Send again: it counts once.',
       ],
     ] as const)
       it(`keeps the answers and offers to send again when it is ${end.state}`, async () => {

@@ -8,12 +8,9 @@ export const feedbackSurveySendWords = {
   keepOpen: 'Please keep this page open.',
   held: 'Not sent yet. Please sign in again.',
   expired: 'Not sent. Your answer is still here.',
-  uncertain: 'We cannot tell whether it arrived. Send it again: it counts once.',
+  uncertain: 'It may not have arrived. Send again: it counts once.',
   unsent: 'This could not be sent.',
   again: 'Send again',
-  earned: { one: '{amount} {unit} is yours.', other: '{amount} {unit} are yours.' },
-  earnedOn: {
-    one: '{amount} {unit} arrives on {day}.',
-    other: '{amount} {unit} arrive on {day}.',
-  },
+  earned: 'You get {amount} {unit}.',
+  earnedOn: 'You get {amount} {unit} on {day}.',
 } as const;
