@@ -26,8 +26,14 @@ const onBehalfOf = (row: Row, { subject }: Grant): void => {
   if (subject !== undefined && subject !== row.subject) throw failure('session-changed');
 };
 
+/** Has the page find out who is there now; the command waits for its own visitor. */
+const becauseOfAnother = ({ store, leaving }: StoreInside): Attempt => {
+  if (!leaving.aborted) void store.refresh();
+  return { event: 'return' };
+};
+
 const attempt = async (
-  { session }: StoreInside,
+  inside: StoreInside,
   commands: LoyaltyCommands,
   row: Row,
   stop: AbortSignal,
@@ -47,14 +53,15 @@ const attempt = async (
     }, ATTEMPT_LIMIT);
   };
   try {
-    const answer = (await session.authorise(call)) ?? (row.subject ? undefined : await call({}));
-    if (!answer) return { event: 'return' };
+    const answer =
+      (await inside.session.authorise(call)) ?? (row.subject ? undefined : await call({}));
+    if (!answer) return becauseOfAnother(inside);
     return answer.outcome === 'applied'
       ? { event: 'apply', result: answer.result }
       : { event: 'refuse', problem: answer.problem };
   } catch (error) {
     const { code, status, retryAfter, replayed } = error as ClientFailure;
-    if (code === 'session-changed') return { event: 'return' };
+    if (code === 'session-changed') return becauseOfAnother(inside);
     if (status === 401)
       return row.subject
         ? { event: 'hold' }
@@ -72,7 +79,10 @@ export const readOperation = async (
 ): Promise<Operation | undefined> => {
   const call = (grant: Grant) => {
     onBehalfOf(row as Row, grant);
-    return limited((signal) => read?.(row.id, { token: grant.token, signal }) ?? Promise.reject());
+    const { subject } = row;
+    return limited(
+      (signal) => read?.(row.id, { token: grant.token, subject, signal }) ?? Promise.reject(),
+    );
   };
   try {
     return (await session.authorise(call)) ?? (row.subject ? undefined : await call({}));
