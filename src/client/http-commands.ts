@@ -6,12 +6,12 @@ import type { Send } from './http-client.ts';
 import { dateOf, readBody, readJson, statusFailure } from './http.ts';
 import type {
   ActivityQuery,
-  Call,
   ClientFailure,
   CommandAnswer,
   CommandOptions,
   LoyaltyCommands,
   MemberCommand,
+  SubjectCall,
 } from './loyalty-client.ts';
 
 /** Statuses after which the same request may succeed: the outcome is not decided yet. */
@@ -34,6 +34,10 @@ const readProblem = async (response: Response): Promise<ProblemDocument> => {
   }
 };
 
+/** For whom something is asked; percent-encoded, as headers do not hold every character. */
+const onBehalfOf = (subject: string | undefined): Record<string, string> =>
+  subject === undefined ? {} : { 'laurel-subject': encodeURIComponent(subject) };
+
 /** Sends a command once under its key. A status that says "later" leaves its outcome open. */
 const sendOnce = async (
   send: Send,
@@ -54,7 +58,7 @@ const sendOnce = async (
     {
       'content-type': 'application/json',
       'idempotency-key': key,
-      ...(subject !== undefined && { 'laurel-subject': subject }),
+      ...onBehalfOf(subject),
       // A header no form can send: browsers then ask the API before another site's page may.
       ...(cookie && { 'laurel-request': '1' }),
     },
@@ -90,8 +94,8 @@ export const httpCommands = (request: Send, cookie = false): LoyaltyCommands => 
     if (date) ahead = date - Date.now();
     return response;
   };
-  const read = async (path: string, call: Call): Promise<unknown> =>
-    readJson(await send(path, call, { cache: 'no-store' }));
+  const read = async (path: string, { subject, ...call }: SubjectCall): Promise<unknown> =>
+    readJson(await send(path, call, { cache: 'no-store' }, onBehalfOf(subject)));
   return {
     idempotency: true,
     ahead: () => ahead,

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'token-expired': { status: 401, business: false },
   'signature-invalid': { status: 401, business: false },
   'origin-not-allowed': { status: 403, business: false },
+  'subject-changed': { status: 403, business: false },
   'member-blocked': { status: 403, business: true },
   'not-found': { status: 404, business: false },
   'method-not-allowed': { status: 405, business: false },

@@ -24,8 +24,14 @@ export const onBehalfOf = (mine: string, { subject }: Grant): void => {
   if (subject !== undefined && subject !== mine) throw failure('session-changed');
 };
 
+/** Has the page find out who is there now; the command waits for its own visitor. */
+const becauseOfAnother = ({ store, leaving }: StoreInside): Attempt => {
+  if (!leaving.aborted) void store.refresh();
+  return { event: 'return' };
+};
+
 const attempt = async (
-  { session }: StoreInside,
+  inside: StoreInside,
   commands: LoyaltyCommands,
   row: Row,
   stop: AbortSignal,
@@ -45,14 +51,15 @@ const attempt = async (
     }, ATTEMPT_LIMIT);
   };
   try {
-    const answer = (await session.authorise(call)) ?? (row.subject ? undefined : await call({}));
-    if (!answer) return { event: 'return' };
+    const answer =
+      (await inside.session.authorise(call)) ?? (row.subject ? undefined : await call({}));
+    if (!answer) return becauseOfAnother(inside);
     return answer.outcome === 'applied'
       ? { event: 'apply', result: answer.result }
       : { event: 'refuse', problem: answer.problem };
   } catch (error) {
     const { code, status, retryAfter, replayed } = error as ClientFailure;
-    if (code === 'session-changed') return { event: 'return' };
+    if (code === 'session-changed') return becauseOfAnother(inside);
     if (status === 401) return { event: 'hold' };
     const reason = left ? reasonOf(status) : 'network';
     return { event: 'retry', reason, retryAfter, replayed, left, once: !commands.idempotency };

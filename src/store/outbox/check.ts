@@ -21,7 +21,10 @@ const readOperation = async (
 ): Promise<Operation | undefined> => {
   const call = (grant: Grant) => {
     onBehalfOf(row.subject, grant);
-    return limited((signal) => read?.(row.id, { token: grant.token, signal }) ?? Promise.reject());
+    const { subject } = row;
+    return limited(
+      (signal) => read?.(row.id, { token: grant.token, subject, signal }) ?? Promise.reject(),
+    );
   };
   try {
     return (await session.authorise(call)) ?? (row.subject ? undefined : await call({}));

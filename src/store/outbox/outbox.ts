@@ -73,7 +73,8 @@ const createOutbox = (first: StoreInside): Outbox => {
   let inside = first;
   let stop = new AbortController();
   let shown = '[]';
-  let hints = { released: false, isBack: false };
+  // Who comes with a new page may have signed in to come.
+  let hints = { released: true, isBack: false };
   let running: Promise<void> | undefined;
   let again = false;
   let isFirst = true;
