@@ -9,7 +9,7 @@ import { sharedNames } from './shared-names.ts';
 const ownPrivate = '_[a-z].*';
 
 /** What the elements and their base call in one another. */
-const elementPrivate = ['renderReady', 'unitName'];
+const elementPrivate = ['renderReady', 'unitName', 'lookAround'];
 
 /** What Lit's parts call one another; no page does, and the files always come together. */
 const litPrivate = [
