@@ -150,14 +150,16 @@ const createOutbox = (first: StoreInside): Outbox => {
     const commands = await commandsOf();
     const retention = store.snapshot().part(capabilities)?.keyRetention;
     const keyRetention = retention === undefined ? KEY_RETENTION : retention * 1_000;
-    const context = { name, storage: { ...storage, transact }, inside, commands, subject, stop };
+    const context = { name, storage: { ...storage, transact }, inside, commands, subject };
     const nextAt = await drain({
       ...context,
+      stop: stop.signal,
       hints: { keyRetention, ...hints },
       onRows: (latest) => show(subject, latest),
     });
     hints = { released: false, isBack: false };
-    if (nextAt === Infinity) return;
+    // A page that is put away does nothing until it is back.
+    if (nextAt === Infinity || stop.signal.aborted) return;
     const wait = nextAt === undefined ? BUSY : nextAt - serverNow(commands.ahead?.() ?? 0);
     clearTimeout(timer);
     timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, Math.max(0, wait)));
@@ -169,11 +171,17 @@ const createOutbox = (first: StoreInside): Outbox => {
     const timer = setTimeout(() => ending.abort(), FLUSH);
     const hints = { keyRetention: KEY_RETENTION, released: false, isBack: true };
     const show = (rows: readonly Row[]) => tellWatchers(rows);
-    const context = { name, storage: { ...storage, transact }, inside: old, subject, stop: ending };
+    const context = { name, storage: { ...storage, transact }, inside: old, subject };
     try {
       const commands = await commandsOf();
       for (;;) {
-        const nextAt = await drain({ ...context, commands, hints, onRows: show });
+        const nextAt = await drain({
+          ...context,
+          commands,
+          hints,
+          onRows: show,
+          stop: ending.signal,
+        });
         if (ending.signal.aborted || nextAt === undefined || nextAt > 0) break;
       }
     } catch {

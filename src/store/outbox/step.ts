@@ -112,7 +112,11 @@ const afterAttempt = (
   const sentAt = isFirst && !(attempt.event === 'retry' && attempt.left) ? undefined : row.sentAt;
   if (attempt.event === 'hold') return move(row, 'hold', { sentAt, reason: 'auth' });
   if (attempt.event === 'return')
-    return move(row, sentAt === undefined ? 'return' : 'retry', { sentAt, nextAt: now });
+    // Somebody else is there; until this page knows, it must not try all the time.
+    return move(row, sentAt === undefined ? 'return' : 'retry', {
+      sentAt,
+      nextAt: now + backoff(row.attempts, 0, chance),
+    });
   const { reason, replayed, left, once, retryAfter } = attempt;
   const answers = row.answers + Number(reason !== 'network');
   const replays = row.replays + Number(replayed ?? false);
