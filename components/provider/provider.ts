@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { Context } from '@lit/context';
 import { LitElement, css, html } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult, ReactiveController } from 'lit';
 import {
   addElement,
   defaultStore,
@@ -80,6 +80,7 @@ export class LaurelProvider extends LitElement {
   /** Whether elements say in the console why they show what they show. */
   declare debug: boolean | undefined;
 
+  private readonly _controllers: ReactiveController[] = [];
   private readonly _scope = new ContextProvider(this, { context: scopeKey, initialValue: {} });
   private _stores: ContextProvider<typeof storeKey, this> | undefined;
   declare private _outer: Scope;
@@ -93,11 +94,18 @@ export class LaurelProvider extends LitElement {
     this._named = {};
   }
 
+  /** For what provides to the elements below. Lit's own is not in the CDN's core: nothing else has controllers. @internal */
+  override addController(controller: ReactiveController): void {
+    this._controllers.push(controller);
+    if (this.hasUpdated && this.isConnected) controller.hostConnected?.();
+  }
+
   override connectedCallback(): void {
     addElement(this);
     this.lookAround();
     this._provideStore();
     super.connectedCallback();
+    for (const controller of this._controllers) controller.hostConnected?.();
   }
 
   override disconnectedCallback(): void {

@@ -1,23 +1,22 @@
-import { operation } from '../contract/commands.ts';
-import { problemDocument } from '../contract/problems.ts';
-import type { ProblemDocument } from '../contract/problems.ts';
+import { problemDocument } from '../contract/problem-document.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
 import { callOf } from './command-kinds.ts';
 import { failure } from './failure.ts';
 import type { Send } from './http-client.ts';
 import { dateOf, readBody, readJson, statusFailure } from './http.ts';
 import type {
   ActivityQuery,
-  Call,
   ClientFailure,
   CommandAnswer,
   CommandOptions,
   LoyaltyCommands,
   MemberCommand,
+  SubjectCall,
 } from './loyalty-client.ts';
 
 /** Statuses after which the same request may succeed: the outcome is not decided yet. */
 const undecided = (status: number): boolean =>
-  [401, 408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
+  [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
 
 /** `Retry-After` as a date counts by the clock of the server that wrote it. */
 const laterFailure = (response: Response): ClientFailure => {
@@ -34,6 +33,10 @@ const readProblem = async (response: Response): Promise<ProblemDocument> => {
     return { type: 'about:blank', title: code, status: response.status, code };
   }
 };
+
+/** For whom something is asked; percent-encoded, as headers do not hold every character. */
+const onBehalfOf = (subject: string | undefined): Record<string, string> =>
+  subject === undefined ? {} : { 'laurel-subject': encodeURIComponent(subject) };
 
 /** Sends a command once under its key. A status that says "later" leaves its outcome open. */
 const sendOnce = async (
@@ -55,14 +58,16 @@ const sendOnce = async (
     {
       'content-type': 'application/json',
       'idempotency-key': key,
-      ...(subject !== undefined && { 'laurel-subject': subject }),
+      ...onBehalfOf(subject),
       // A header no form can send: browsers then ask the API before another site's page may.
       ...(cookie && { 'laurel-request': '1' }),
     },
   );
   const { status } = response;
   const replayed = response.headers.has('idempotency-replayed');
-  if (undecided(status)) throw Object.assign(laterFailure(response), { replayed });
+  // A guest has no token that could be renewed.
+  if ((status === 401 && subject !== '') || undecided(status))
+    throw Object.assign(laterFailure(response), { replayed });
   if (status >= 400) {
     const problem = await readProblem(response);
     if (problem.code === 'operation-in-progress') throw laterFailure(response);
@@ -89,8 +94,8 @@ export const httpCommands = (request: Send, cookie = false): LoyaltyCommands => 
     if (date) ahead = date - Date.now();
     return response;
   };
-  const read = async (path: string, call: Call): Promise<unknown> =>
-    readJson(await send(path, call, { cache: 'no-store' }));
+  const read = async (path: string, { subject, ...call }: SubjectCall): Promise<unknown> =>
+    readJson(await send(path, call, { cache: 'no-store' }, onBehalfOf(subject)));
   return {
     idempotency: true,
     ahead: () => ahead,
@@ -101,7 +106,10 @@ export const httpCommands = (request: Send, cookie = false): LoyaltyCommands => 
       const page = await read(`/activity${search(query)}`, call);
       return (await reading).activityPage(page);
     },
-    readOperation: async (key, call) =>
-      operation(await read(`/operations/${encodeURIComponent(key)}`, call)),
+    async readOperation(key, call) {
+      const reading = import('../contract/operation.ts');
+      const answer = await read(`/operations/${encodeURIComponent(key)}`, call);
+      return (await reading).operation(answer);
+    },
   };
 };

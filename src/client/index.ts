@@ -8,6 +8,7 @@ export type {
   LoyaltyCommands,
   MemberAnswer,
   MemberCommand,
+  SubjectCall,
 } from './loyalty-client.ts';
 export { failure } from './failure.ts';
 export { createHttpClient } from './http-client.ts';

@@ -2,12 +2,12 @@ import type { ActivityPage } from '../contract/activity.ts';
 import type {
   Action,
   Enrolment,
-  Operation,
   RedemptionRequest,
   ReferralClaim,
   SurveyResponse,
 } from '../contract/commands.ts';
-import type { ProblemDocument } from '../contract/problems.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
 
 /** What a member can ask the programme to do. */
 export type MemberCommand =
@@ -31,15 +31,20 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a command gets besides. */
-export interface CommandOptions extends Call {
-  /** Its idempotency key, the same for every attempt. */
-  readonly key: string;
+/** What a call about a command gets besides. */
+export interface SubjectCall extends Call {
   /**
    * Whose command it is; empty for a guest's. A server that takes somebody else for the visitor, as
-   * after a sign-in in another tab, must not do it: reject with the code `session-changed`.
+   * after a sign-in in another tab, must neither do it nor tell what became of it: reject, a command
+   * with the code `session-changed`.
    */
   readonly subject?: string | undefined;
+}
+
+/** What a command gets besides. */
+export interface CommandOptions extends SubjectCall {
+  /** Its idempotency key, the same for every attempt. */
+  readonly key: string;
 }
 
 /** A member document as it came, and what names this state of it. */
@@ -94,7 +99,7 @@ export interface LoyaltyCommands {
   /** A page of the ledger. Absent: there is none to read. */
   readActivity?(query: ActivityQuery, call: Call): Promise<ActivityPage>;
   /** What became of the command with this key. Absent: nobody can tell. */
-  readOperation?(key: string, call: Call): Promise<Operation>;
+  readOperation?(key: string, call: SubjectCall): Promise<Operation>;
 }
 
 /** Why a call failed. */

@@ -1,5 +1,4 @@
-import { array, count, identifier, instant, object, optional, text } from './decode.ts';
-import type { Infer } from './decode.ts';
+import type { ProblemDocument } from './problem-document.ts';
 
 /**
  * Every problem the contract knows, with its HTTP status. `business` problems are refusals whose
@@ -12,6 +11,7 @@ export const PROBLEMS = {
   'token-expired': { status: 401, business: false },
   'signature-invalid': { status: 401, business: false },
   'origin-not-allowed': { status: 403, business: false },
+  'subject-changed': { status: 403, business: false },
   'member-blocked': { status: 403, business: true },
   'not-found': { status: 404, business: false },
   'method-not-allowed': { status: 405, business: false },
@@ -43,21 +43,6 @@ export const PROBLEMS = {
 
 /** Stable machine word of a problem. */
 export type ProblemCode = keyof typeof PROBLEMS;
-
-/** An RFC 9457 problem document. `errors` points into the request where it was wrong. */
-export const problemDocument = object({
-  type: text,
-  title: text,
-  status: count,
-  code: identifier,
-  detail: optional(text),
-  errors: optional(array(object({ pointer: text, detail: text }), 100)),
-  instance: optional(text),
-  until: optional(instant),
-  missing: optional(text),
-});
-
-export type ProblemDocument = Infer<typeof problemDocument>;
 
 /** Makes a problem document of a known code. */
 export const problem = (

@@ -66,7 +66,7 @@ export const openStore = (
   const { key } = client;
   const source = auth === 'token' && (getToken ?? tokenFrom(fetch, required('tokenUrl', tokenUrl)));
   const arrive = () =>
-    source ? createTokenSession(source) : auth === 'cookie' ? cookieSession : guestSession;
+    source ? createTokenSession(source) : auth === 'cookie' ? { ...cookieSession } : guestSession;
   let store = stores.get(key);
   if (store) {
     // Who came first may have said less: a provider says nothing of language and consent.

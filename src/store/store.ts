@@ -3,7 +3,7 @@ import type { Session } from '../client/session.ts';
 import type { ActivityPage } from '../contract/activity.ts';
 import type { MemberHead, MemberStatus } from '../contract/member.ts';
 import type { Part } from '../contract/part.ts';
-import type { ProblemDocument } from '../contract/problems.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
 import type { ProgrammeHead } from '../contract/programme.ts';
 
 /**

@@ -20,6 +20,7 @@ import {
 import { readBytes } from './request-body.ts';
 import { allowedMethods, findRoute, type Route } from './routes.ts';
 import { requireSignature } from './signatures.ts';
+import { requireSameSubject } from './same-subject.ts';
 
 /** The handler's options after checking. */
 export interface Settings extends CrossOrigin {
@@ -125,7 +126,10 @@ async function callAsMember(
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
   if (settings.auth === 'cookie' && isWrite) requireOwnPage(settings, request.headers, url.origin);
   const who = await settings.authenticate(request);
-  if (who.kind === 'member') return endpoint.answer({ ...call, subject: who.subject });
+  if (who.kind === 'member') {
+    if (isWrite || endpoint.namesSubject) requireSameSubject(request.headers, who.subject);
+    return endpoint.answer({ ...call, subject: who.subject });
+  }
   if (who.kind === 'guest' && settings.auth === 'cookie' && endpoint.guest) return endpoint.guest();
   const code = who.kind === 'guest' ? 'not-authenticated' : who.code;
   const challenge = code === 'not-authenticated' ? 'Bearer' : 'Bearer error="invalid_token"';

@@ -33,6 +33,8 @@ export type Endpoint =
   | {
       readonly access: 'member';
       readonly answer: (call: MemberCall) => Promise<Reply>;
+      /** Whether the request may say on whose behalf it is sent; every write may. */
+      readonly namesSubject?: boolean;
       /** What a cookie-mode guest gets; without it, guests are refused. */
       readonly guest?: () => Reply;
     }

@@ -2,7 +2,7 @@ import { stop } from './reply.ts';
 
 const EXPOSED = 'Retry-After, Date, ETag, Idempotency-Replayed';
 const ALLOWED_HEADERS =
-  'Authorization, Content-Type, Idempotency-Key, If-None-Match, Laurel-Request';
+  'Authorization, Content-Type, Idempotency-Key, If-None-Match, Laurel-Request, Laurel-Subject';
 const PREFLIGHT_SECONDS = 7200;
 
 /** Which pages of other origins may use the API, and how they show who they are. */

@@ -39,7 +39,7 @@ const routes: Readonly<Record<string, Route>> = {
   'offers/{}/claims': { POST: member(claimOffer) },
   actions: { POST: member(act) },
   events: { POST: member(recordEvents) },
-  'operations/{}': { GET: member(readOperation) },
+  'operations/{}': { GET: { access: 'member', answer: readOperation, namesSubject: true } },
   orders: { POST: server(takeOrder) },
   refunds: { POST: server(takeRefund) },
   'members/{}': { GET: server(exportMember), DELETE: server(eraseMember) },

@@ -28,7 +28,7 @@ export interface DrainContext {
   /** Whose rows are sent. */
   readonly subject: string;
   /** Aborted when the page is put away. */
-  readonly stop: AbortSignal;
+  readonly stop: AbortController;
   readonly hints: Pick<StepOptions, 'keyRetention' | 'released' | 'isBack'>;
   /** Told of all rows after every change. */
   readonly onRows: (rows: readonly Row[]) => void;
@@ -91,7 +91,7 @@ export const drain = async (context: DrainContext): Promise<number | undefined> 
   const stolen = new AbortController();
   let nextAt = Infinity;
   const work = async () => {
-    nextAt = await batch(context, AbortSignal.any([stop, stolen.signal]));
+    nextAt = await batch(context, AbortSignal.any([stop.signal, stolen.signal]));
   };
   if (storage.durability === 'volatile') {
     await work();
@@ -103,7 +103,7 @@ export const drain = async (context: DrainContext): Promise<number | undefined> 
   const { epoch, until } = await holder();
   if (until + STEAL_AFTER >= Date.now()) return undefined;
   // Who has come a moment ago has not said so yet.
-  await pause(GRACE, stop);
-  const isStuck = !stop.aborted && (await holder()).epoch === epoch;
+  await pause(GRACE, stop.signal);
+  const isStuck = !stop.signal.aborted && (await holder()).epoch === epoch;
   return isStuck && (await exclusively(name, true, work, onStolen)) ? nextAt : undefined;
 };

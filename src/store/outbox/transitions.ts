@@ -28,7 +28,7 @@ export const TRANSITIONS: Readonly<
   orphan: { from: ['sending'], to: 'waiting' },
   doubt: { from: ['sending', 'waiting', 'held', 'uncertain'], to: 'uncertain' },
   expire: { from: ['queued', 'waiting', 'held', 'uncertain'], to: 'expired' },
-  release: { from: ['held'], to: 'queued' },
+  release: { from: ['held', 'queued'], to: 'queued' },
   return: { from: ['sending', 'queued'], to: 'queued' },
 };
 

@@ -124,6 +124,28 @@ export const testClient = (name: string, open: () => ClientUnderTest): void => {
     );
   });
 
+  test(`${name}: does nothing on behalf of another than who is signed in`, async () => {
+    const under = open();
+    const commands = await commandsOf(under);
+    if (!commands) return;
+    const key = '0b54f0c5-2d4c-4e0e-8f6c-1d1c5a3f0005';
+    const answer = await under.client.readMember({ token: under.token });
+    assert.ok(typeof answer === 'object');
+    const { subject } = memberDocument(answer.document).head;
+    assert.ok(subject);
+    for (const other of [`${subject} of another shop, Ł`, '']) {
+      const call = { token: under.token, subject: other };
+      await assert.rejects(commands.send({ kind: 'enrol', body: {} }, { key, ...call }), {
+        code: 'session-changed',
+      });
+      if (commands.readOperation) await assert.rejects(commands.readOperation(key, call));
+    }
+    assert.equal(under.applied(), 0);
+    const call = { token: under.token, subject };
+    const done = await commands.send({ kind: 'enrol', body: {} }, { key, ...call });
+    assert.equal(done.outcome, 'applied');
+  });
+
   test(`${name}: knows what became of a command, if it says so`, async () => {
     const under = open();
     const commands = await commandsOf(under);

@@ -39,6 +39,9 @@ export const scriptedApi = (cookie: boolean): ClientUnderTest => {
       if (headers.get('if-none-match') === '"1"') return new Response(null, { status: 304 });
       return answer(memberDocument(), 200, { etag: '"1"' });
     }
+    // As `memberDocument()` calls its member.
+    if ((headers.get('laurel-subject') ?? 'anna') !== 'anna')
+      return problem('subject-changed', 403);
     if (path === '/activity') return answer({ lines: [] });
     if (path.startsWith('/operations/')) {
       const asked = path.slice('/operations/'.length);

@@ -88,6 +88,8 @@ describe('the document', () => {
       const header = (name: string) => parameters.find((parameter) => parameter.name === name);
       const isMembersWrite = method !== 'get' && security.includes('memberCookie');
       assert.equal(header('Laurel-Request') !== undefined, isMembersWrite, operationId);
+      const namesSubject = isMembersWrite || operationId === 'getOperation';
+      assert.equal(header('Laurel-Subject') !== undefined, namesSubject, operationId);
       assert.equal(
         header('Idempotency-Key')?.required ?? false,
         keyed.includes(operationId),
@@ -95,6 +97,7 @@ describe('the document', () => {
       );
       const told = responses.flatMap(({ body }) => codesOf(body?.schema));
       assert.equal(told.includes('origin-not-allowed'), isMembersWrite, operationId);
+      assert.equal(told.includes('subject-changed'), namesSubject, operationId);
       assert.equal(
         told.includes('idempotency-key-missing'),
         keyed.includes(operationId),

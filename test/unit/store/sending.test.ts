@@ -302,6 +302,58 @@ test('a command is never sent under another visitor’s name', async () => {
   assert.equal(redemptions().at(-1)?.headers.get('laurel-subject'), 'anna');
 });
 
+test('by cookie, a command waits while another is signed in, and the page learns who that is', async () => {
+  store.dispose();
+  store = openStoreOf(shop, { auth: 'cookie', tokenUrl: undefined });
+  follow(store);
+  await rest();
+  // Since the page has read its member, another has signed in in another tab.
+  shop.replies['/api/member'] = () => json(memberDocument(1, { subject: 'ben' }));
+  shop.replies['/api/redemptions'] = ({ headers }) =>
+    headers.get('laurel-subject') === 'ben' ? json({}) : problem('subject-changed', 403);
+  const { settled } = await store.send(redeem);
+  await pass(60_000);
+  assert.equal(store.snapshot().member?.subject, 'ben');
+  assert.deepEqual(store.snapshot().commands, []);
+  assert.ok(redemptions().length < 3, `${redemptions().length} times`);
+  shop.replies['/api/member'] = () => json(memberDocument(2));
+  shop.replies['/api/redemptions'] = () => json({}, { status: 201 });
+  await store.session.refresh();
+  await pass(60_000);
+  assert.equal((await settled).state, 'acked');
+  assert.equal(redemptions().at(-1)?.headers.get('laurel-subject'), 'anna');
+});
+
+test('a command waits when its member has signed out elsewhere, and the page becomes a guest’s', async () => {
+  await pass(900_000);
+  shop.replies['/token'] = () => new Response(null, { status: 204 });
+  const before = shop.count('/token');
+  await store.send(redeem);
+  await pass(60_000);
+  assert.equal(store.snapshot().phase, 'guest');
+  assert.equal(redemptions().length, 0);
+  const asked = shop.count('/token') - before;
+  assert.ok(asked < 5, `the token was asked for ${asked} times`);
+});
+
+for (const auth of ['token', 'cookie'] as const)
+  test(`by ${auth}, a command that needs a sign-in goes when somebody has signed in`, async () => {
+    store.dispose();
+    store = openStoreOf(shop, auth === 'cookie' ? { auth, tokenUrl: undefined } : {});
+    follow(store);
+    await rest();
+    shop.replies['/api/redemptions'] = () => problem('not-authenticated', 401);
+    const { settled } = await store.send(redeem);
+    await pass(60_000);
+    assert.equal(store.snapshot().commands[0]?.state, 'held');
+    shop.replies['/api/redemptions'] = () => json({}, { status: 201 });
+    await pass(60_000);
+    assert.equal(store.snapshot().commands[0]?.state, 'held');
+    await store.session.refresh();
+    await rest();
+    assert.equal((await settled).state, 'acked');
+  });
+
 test('a guest’s command goes without a token, for the server to judge', async () => {
   shop.replies['/token'] = () => new Response(null, { status: 204 });
   await store.session.refresh();

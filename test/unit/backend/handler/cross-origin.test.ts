@@ -45,7 +45,7 @@ describe('pages of other origins', () => {
     assert.equal(response.headers.get('access-control-allow-methods'), 'POST, OPTIONS');
     assert.match(
       response.headers.get('access-control-allow-headers') ?? '',
-      /Authorization.*Idempotency-Key.*If-None-Match.*Laurel-Request/,
+      /Authorization.*Idempotency-Key.*If-None-Match.*Laurel-Request.*Laurel-Subject/,
     );
     assert.equal(response.headers.get('access-control-max-age'), '7200');
   });

@@ -188,6 +188,8 @@ async function provoke(operation: Operation, code: ProblemCode): Promise<Respons
       return ask({ headers: { 'laurel-signature': 't=1,v1=00' } });
     case 'origin-not-allowed':
       return served({ auth: 'cookie' }).handler(await requestOf(operation));
+    case 'subject-changed':
+      return ask({ headers: { 'laurel-subject': 'ben' } });
     case 'body-too-large':
       return ask({ body: ' '.repeat(70_000) });
     case 'media-type-not-supported':

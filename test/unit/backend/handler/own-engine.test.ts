@@ -16,6 +16,7 @@ const ofTheHandler = [
   'token-expired',
   'signature-invalid',
   'origin-not-allowed',
+  'subject-changed',
   'body-too-large',
   'media-type-not-supported',
   'internal-error',
