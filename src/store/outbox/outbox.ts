@@ -177,7 +177,8 @@ const createOutbox = (first: StoreInside): Outbox => {
       onRows: (latest) => show(subject, latest),
     });
     hints = { released: false, isBack: false };
-    if (nextAt === Infinity) return;
+    // A page that is put away does nothing until it is back.
+    if (nextAt === Infinity || stop.signal.aborted) return;
     const wait = nextAt === undefined ? BUSY : nextAt - serverNow(commands.ahead?.() ?? 0);
     clearTimeout(timer);
     timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, Math.max(0, wait)));
