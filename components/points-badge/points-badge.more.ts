@@ -29,6 +29,17 @@ const styles = css`
   .card .chip {
     margin-block-start: 0.25em;
   }
+  .line:has(.short) {
+    & > :first-child {
+      order: -2;
+    }
+    & .short {
+      order: -1;
+    }
+    & .icon {
+      display: none;
+    }
+  }
   .card .chip::before {
     content: none;
   }
@@ -81,12 +92,24 @@ export function renderCard(
     <p class="muted">${told.map((kind) => renderRemark(badge, kind, view))}</p>`;
 }
 
+/**
+ * Redemptions that are not finished, in a pill: as short as its room, and whole in the link's name.
+ */
+export function renderPending(badge: PointsBadge, view: PointsBadgeView): Content {
+  equip(badge);
+  const values = { amount: badge.number(view.redemptions) };
+  return html`<span class="muted">${wordsOf(badge, 'redemptions', view)}</span>
+    <span part="redemptions" class="muted short" aria-hidden="true"
+      >${badge.say('pendingShort', values, view.redemptions)}</span
+    >`;
+}
+
 function wordsOf(
   badge: PointsBadge,
   kind: Remark,
-  { wallet, member }: PointsBadgeView,
+  { wallet, member, redemptions }: PointsBadgeView,
 ): string | undefined {
-  const { worth, pending, owed, redemptionsPending: redemptions } = wallet;
+  const { worth, pending, owed } = wallet;
   const [coming] = wallet.maturing;
   const [leaving] = wallet.expiring;
   const isNear = leaving && Date.parse(leaving.at) - Date.parse(member.asOf) < HORIZON;

@@ -6,6 +6,7 @@ import type { Wallet } from '../../src/contract/member/wallets.ts';
 import { links } from '../../src/contract/programme/links.ts';
 import { LaurelElement, oneWord, warnOfValue, words } from '../../src/element/index.ts';
 import type { Content, Shape, Snapshot } from '../../src/element/index.ts';
+import { redemptionsPending } from '../../src/element/redemptions-pending.ts';
 import { baseWords } from '../../src/i18n/en/base.ts';
 import { pointsBadgeWords } from '../../src/i18n/en/points-badge.ts';
 import { pointsBadgeStyles } from './points-badge.styles.ts';
@@ -19,6 +20,8 @@ export type Remark = (typeof remarks)[number];
 export interface PointsBadgeView {
   readonly wallet: Wallet;
   readonly member: MemberHead;
+  /** How many redemptions are not finished. */
+  readonly redemptions: number;
   /** The shop's account page. */
   readonly account: string | undefined;
 }
@@ -100,7 +103,12 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
         this.wallet,
         all.map(({ id }) => id),
       );
-    return { wallet, member, account: snapshot.part(links)?.account };
+    return {
+      wallet,
+      member,
+      redemptions: redemptionsPending(snapshot, wallet),
+      account: snapshot.part(links)?.account,
+    };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -150,7 +158,8 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
           <path d="M12 21v-8c-5 0-8-2-8-7 5 0 8 3 8 7 0-5 3-9 8-9 0 5-3 7-8 7" /></svg
         ><b part="balance" class="title">${this.number(available)}</b></span
       >
-      <span part="unit" class="muted">${this.unitName(id, available)}</span></a
+      <span part="unit" class="muted">${this.unitName(id, available)}</span>
+      ${view.redemptions ? (more ? more.renderPending(this, view) : void fetchMore(this)) : nothing}</a
     >`;
   }
 }
