@@ -17,7 +17,8 @@ export async function ask(list: RewardList, id: string): Promise<void> {
     _failed: undefined,
     _done: undefined,
   });
-  list.renderRoot.querySelector<HTMLElement>('.asked input, .asked')?.focus();
+  const asked = list.renderRoot.querySelector<HTMLElement>('.asked');
+  (asked?.querySelector('input') ?? asked)?.focus();
 }
 
 async function cancel(list: RewardList, id: string): Promise<void> {
