@@ -21,6 +21,7 @@ export const rewardListStyles = [
       gap: 0.5em 0.75em;
     }
     li {
+      align-content: start;
       padding-block: 0.75em;
       border-block-start: 1px solid var(--_line);
     }

@@ -17,16 +17,25 @@ export type Part = (typeof parts)[number];
 const height =
   'calc(var(--_padding,1.25em)*2 + 2px + 5em + var(--_balance,0)*var(--_b)' +
   ' + round(up,var(--_rows)/var(--_columns),1)*(var(--_row) + var(--_texts,0)*var(--_t)))';
-const narrow = '--_columns:1;--_row:7.25em;--_t:3.25em;--_b:2.625em';
-const medium = '--_columns:1;--_row:4.5em;--_t:2.625em;--_b:1.3125em';
-const wide = '--_columns:2';
-const isMedium = '(width>=25em)';
-const isWide = '(width>=44em)';
+/** Where a button has no room beside its reward, where both break often, and so on. */
+const tiny = '--_columns:1;--_row:7.5em;--_t:2.75em;--_b:2.625em';
+const narrow = '--_row:5.5em;--_t:2.625em';
+const medium = '--_row:4.5em;--_t:2em;--_b:1.3125em';
+const wide = '--_t:1.3125em';
+const twofold = '--_columns:2;--_t:2em';
+const steps = [
+  ['(width>=17em)', narrow],
+  ['(width>=25em)', medium],
+  ['(width>=34em)', wide],
+  ['(width>=52em)', twofold],
+] as const;
 
 /** Sizes of the list at work; `--_rows`, `--_balance` and `--_texts` are on the box. */
 export const rewardListSizes = unsafeCSS(
-  `.box{${narrow};min-block-size:${height};justify-content:flex-start}` +
-    `@container${isMedium}{.box{${medium}}}@container${isWide}{.box{${wide}}}`,
+  [
+    `.box{${tiny};min-block-size:${height};justify-content:flex-start}`,
+    ...steps.map(([width, sizes]) => `@container${width}{.box{${sizes}}}`),
+  ].join(''),
 );
 
 /** The same sizes, from attributes alone, until the element has rendered. */
@@ -38,8 +47,8 @@ export function rewardListReserve(tag: string): string {
     `&:not([show]){--_balance:1;--_texts:1}`,
     `&[show*=balance i]{--_balance:1}`,
     `&[show*=texts i]{--_texts:1}`,
-    `&::before{${reserve};${narrow};block-size:${height}}`,
-    `@container${isMedium}{&::before{${medium}}}`,
-    `@container${isWide}{&::before{${wide}}}}`,
+    `&::before{${reserve};${tiny};block-size:${height}}`,
+    ...steps.map(([width, sizes]) => `@container${width}{&::before{${sizes}}}`),
+    '}',
   ].join('');
 }
