@@ -2,6 +2,7 @@
 import { css, html, nothing } from 'lit';
 import type { Content } from '../../src/element/index.ts';
 import { pointsBadgeMoreWords } from '../../src/i18n/en/points-badge-more.ts';
+import { redemptionsPending } from './points-badge.redemptions.ts';
 import type { PointsBadge, PointsBadgeView, Remark } from './points-badge.ts';
 
 /** Points that expire further ahead than this are not told yet: 90 days, in ms. */
@@ -97,18 +98,21 @@ export function renderCard(
  */
 export function renderPending(badge: PointsBadge, view: PointsBadgeView): Content {
   equip(badge);
-  const values = { amount: badge.number(view.redemptions) };
+  const pending = redemptionsPending(view.snapshot, view.wallet);
+  if (!pending) return nothing;
+  const values = { amount: badge.number(pending) };
   return html`<span class="muted">${wordsOf(badge, 'redemptions', view)}</span>
     <span part="redemptions" class="muted short" aria-hidden="true"
-      >${badge.say('pendingShort', values, view.redemptions)}</span
+      >${badge.say('pendingShort', values, pending)}</span
     >`;
 }
 
 function wordsOf(
   badge: PointsBadge,
   kind: Remark,
-  { wallet, member, redemptions }: PointsBadgeView,
+  { wallet, member, snapshot }: PointsBadgeView,
 ): string | undefined {
+  const redemptions = redemptionsPending(snapshot, wallet);
   const { worth, pending, owed } = wallet;
   const [coming] = wallet.maturing;
   const [leaving] = wallet.expiring;

@@ -6,7 +6,6 @@ import type { Wallet } from '../../src/contract/member/wallets.ts';
 import { links } from '../../src/contract/programme/links.ts';
 import { LaurelElement, oneWord, warnOfValue, words } from '../../src/element/index.ts';
 import type { Content, Shape, Snapshot } from '../../src/element/index.ts';
-import { redemptionsPending } from '../../src/element/redemptions-pending.ts';
 import { baseWords } from '../../src/i18n/en/base.ts';
 import { pointsBadgeWords } from '../../src/i18n/en/points-badge.ts';
 import { pointsBadgeStyles } from './points-badge.styles.ts';
@@ -20,8 +19,8 @@ export type Remark = (typeof remarks)[number];
 export interface PointsBadgeView {
   readonly wallet: Wallet;
   readonly member: MemberHead;
-  /** How many redemptions are not finished. */
-  readonly redemptions: number;
+  /** All that is known besides. */
+  readonly snapshot: Snapshot;
   /** The shop's account page. */
   readonly account: string | undefined;
 }
@@ -103,12 +102,7 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
         this.wallet,
         all.map(({ id }) => id),
       );
-    return {
-      wallet,
-      member,
-      redemptions: redemptionsPending(snapshot, wallet),
-      account: snapshot.part(links)?.account,
-    };
+    return { wallet, member, snapshot, account: snapshot.part(links)?.account };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -159,7 +153,13 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
         ><b part="balance" class="title">${this.number(available)}</b></span
       >
       <span part="unit" class="muted">${this.unitName(id, available)}</span>
-      ${view.redemptions ? (more ? more.renderPending(this, view) : void fetchMore(this)) : nothing}</a
+      ${
+        view.wallet.redemptionsPending || view.snapshot.commands[0]
+          ? more
+            ? more.renderPending(this, view)
+            : void fetchMore(this)
+          : nothing
+      }</a
     >`;
   }
 }

@@ -45,6 +45,18 @@ export const isRedeem = (taken: Command): taken is RedeemCommand => taken.comman
 /** Whether a command may still take points: until it is over, the same reward is not redeemed again. */
 export const isLive = ({ state }: Command): boolean => !/rejected|expired/.test(state);
 
+/** How many redemptions out of a wallet are not finished: the server's, and those on their way to it. */
+export const pendingFrom = (
+  { commands, all }: RewardListView,
+  { id, redemptionsPending = 0 }: Wallet,
+): number =>
+  redemptionsPending +
+  commands.filter(
+    (taken) =>
+      isLive(taken) &&
+      (all.find((reward) => reward.id === taken.command.body.reward)?.unit ?? id) === id,
+  ).length;
+
 /** All that a list tells of tiers; what else they are comes with another element. */
 export const tierNames = partOf(
   'programme',

@@ -8,7 +8,6 @@ import { links } from '../../src/contract/programme/links.ts';
 import { rewards } from '../../src/contract/programme/rewards.ts';
 import { LaurelElement, oneWord, words } from '../../src/element/index.ts';
 import type { Content, LoyaltyStore, Scope, Snapshot } from '../../src/element/index.ts';
-import { redemptionsPending } from '../../src/element/redemptions-pending.ts';
 import { parts, rowCounts } from '../../src/element/sizes/reward-list.ts';
 import type { Part } from '../../src/element/sizes/reward-list.ts';
 import { baseWords } from '../../src/i18n/en/base.ts';
@@ -20,6 +19,7 @@ import {
   isReachable,
   isRedeem,
   orders,
+  pendingFrom,
   priceText,
   reasonText,
   tierNames,
@@ -280,13 +280,13 @@ export class RewardList extends LaurelElement<RewardListView> {
   }
 
   /** The points that the first reward would take, and how many redemptions are not finished. */
-  private _renderBalance({ wallets: all }: RewardListView, reward: Listed | undefined): Content {
-    const { _snapshot: snapshot } = this;
+  private _renderBalance(view: RewardListView, reward: Listed | undefined): Content {
+    const { wallets: all } = view;
     const wallet = all.find(({ id }) => id === reward?.unit) ?? all[0];
-    if (!wallet || !snapshot) return nothing;
+    if (!wallet) return nothing;
     const { id, available } = wallet;
     const values = { amount: this.number(available), unit: this.unitName(id, available) };
-    const pending = redemptionsPending(snapshot, wallet);
+    const pending = pendingFrom(view, wallet);
     return html`<p part="balance" class="muted">
       ${this.say('toSpend', values, available)}
       ${pending ? `· ${this.say('redemptions', { amount: this.number(pending) }, pending)}` : ''}

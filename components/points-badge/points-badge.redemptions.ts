@@ -1,7 +1,7 @@
-import { array, identifier, object } from '../contract/decode.ts';
-import type { Wallet } from '../contract/member/wallets.ts';
-import { partOf } from '../contract/part.ts';
-import type { Snapshot } from '../store/store.ts';
+import { array, identifier, object } from '../../src/contract/decode.ts';
+import type { Wallet } from '../../src/contract/member/wallets.ts';
+import { partOf } from '../../src/contract/part.ts';
+import type { Snapshot } from '../../src/element/index.ts';
 
 /** All there is to know of a catalogue here; its own decoder would have to come along with it. */
 const rewardUnits = partOf(
