@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { PROBLEMS } from '../../src/contract/problems.ts';
+import { isForShoppers } from '../../src/contract/problem-document.ts';
 import { announce } from '../../src/element/announcer.ts';
 import { link } from '../../src/element/frames.ts';
 import type { Content } from '../../src/element/index.ts';
@@ -100,9 +100,8 @@ function renderCommand(
 
 /** Where a command stands. */
 function wordsOf(list: RewardList, taken: RedeemCommand): string {
-  const isVolatile = list._acted._sent?.[taken.id] === true;
   const live = (words: string): string =>
-    isVolatile ? `${words} ${list.say('redeem-volatile')}` : words;
+    taken.durability === 'volatile' ? `${words} ${list.say('redeem-volatile')}` : words;
   switch (taken.state) {
     case 'queued':
     case 'sending':
@@ -117,9 +116,8 @@ function wordsOf(list: RewardList, taken: RedeemCommand): string {
       return list.say('redeem-expired');
     case 'rejected': {
       // Only refusals that are the shop's business are written for shoppers.
-      const known: Readonly<Record<string, { readonly business: boolean }>> = PROBLEMS;
-      const { code, detail } = taken.problem;
-      return (known[code]?.business && detail) || list.say('redeem-rejected');
+      const { problem } = taken;
+      return (isForShoppers(problem) && problem.detail) || list.say('redeem-rejected');
     }
   }
 }

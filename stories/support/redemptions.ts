@@ -46,12 +46,13 @@ export const notDone = <State extends DistributedState>(state: State): Taken => 
   id: 'story',
   command: { kind: 'redeem', body: { reward: 'filter-coffee' } },
   at: Date.now(),
+  durability: 'durable',
   ...state,
 });
 
 type DistributedState = Taken extends infer Each
   ? Each extends Taken
-    ? Omit<Each, 'id' | 'command' | 'at'>
+    ? Omit<Each, 'id' | 'command' | 'at' | 'durability'> & Partial<Pick<Each, 'durability'>>
     : never
   : never;
 
@@ -80,8 +81,10 @@ export function showing(store: LoyaltyStore, first: readonly Taken[]): LoyaltySt
     /** Takes a command that then waits for a network that does not come, and is lost with the page. */
     async send(command) {
       const id = `story-${commands.length}`;
-      tell([...commands, { id, command, at: Date.now(), state: 'waiting', reason: 'network' }]);
-      return { id, durability: 'volatile', settled: new Promise(() => undefined) };
+      const durability = 'volatile';
+      const at = Date.now();
+      tell([...commands, { id, command, at, durability, state: 'waiting', reason: 'network' }]);
+      return { id, durability, settled: new Promise(() => undefined) };
     },
   };
 }

@@ -356,7 +356,8 @@ describe('<laurel-reward-list>', () => {
       const element = await show(store);
       await confirmed(element);
       await until(() => store.sent[0], 'the command');
-      store.shows({ commands: [taken({ state: 'waiting', reason: 'network' })] });
+      const waiting = taken({ state: 'waiting', reason: 'network' });
+      store.shows({ commands: [{ ...waiting, durability: 'volatile' }] });
       await until(
         () => /Keep this page open until it is sent/.test(seenText(element)),
         'the warning',

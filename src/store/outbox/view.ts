@@ -39,7 +39,9 @@ export const takenCommandOf = (
     case 'held':
       return { ...common, state, reason: 'auth' };
     case 'uncertain':
-      return { ...common, state, key: id, problem: UNKNOWN };
+      return isUndecidable(row)
+        ? { ...common, state, key: id, problem: UNKNOWN }
+        : { ...common, state: 'waiting', reason: 'server' };
     case 'rejected':
       return row.problem && { ...common, state, problem: row.problem };
     default:
