@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../components/points-badge/define.ts';
 import '../../components/reward-list/define.ts';
+import { problem, type ProblemCode } from '../../src/contract/problems.ts';
 import type { RewardList } from '../../components/reward-list/index.ts';
 import { until } from '../support/until.ts';
 import { recordConsole } from './support/console-record.ts';
@@ -66,11 +67,8 @@ async function confirmed(element: RewardList, name = 'Filter coffee'): Promise<v
   named(element, 'Redeem now').click();
 }
 
-const refusal = (code: string, detail?: string) =>
-  ({
-    state: 'rejected',
-    problem: { type: 'about:blank', title: code, status: 409, code, ...(detail && { detail }) },
-  }) as const;
+const refusal = (code: ProblemCode, detail?: string) =>
+  ({ state: 'rejected', problem: problem(code, detail) }) as const;
 
 describe('<laurel-reward-list>', () => {
   describe('lists', () => {
