@@ -81,9 +81,9 @@ export const createStore = (
   };
 
   const restore = (programmeInput: unknown, memberInput: unknown) => {
-    if (programme || member !== undefined) return;
+    if (member !== undefined) return;
     const next = openDocument(memberDocument, memberInput, goodMember, onFault);
-    programme = openDocument(programmeDocument, programmeInput, goodProgramme, onFault);
+    programme ??= openDocument(programmeDocument, programmeInput, goodProgramme, onFault);
     member = { ...next, etag: undefined };
     failed = true;
     publish();
