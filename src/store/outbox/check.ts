@@ -12,6 +12,7 @@ import type { Row } from './row.ts';
 import { isOverdue, MOST_CHECKS } from './step.ts';
 import type { StepOptions } from './step.ts';
 import { move } from './transitions.ts';
+import { UNKNOWN } from './view.ts';
 
 /** Asks the server what became of a command; nothing where it cannot be asked now. */
 const readOperation = async (
@@ -82,7 +83,9 @@ export const lostEnd = async (
       return { state: 'acked', result: operation.result };
     case 'refused':
       return { state: 'rejected', problem: problemDocument(operation.result) };
-    default:
+    case 'absent':
       return { state: 'cancelled' };
+    default:
+      return { state: 'uncertain', key: row.id, problem: UNKNOWN };
   }
 };

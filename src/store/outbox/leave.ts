@@ -36,9 +36,9 @@ const flush = async ({ inside, settle, ...parts }: Leaving): Promise<void> => {
   };
   try {
     const commands = await inside.client.commands?.();
-    let nextAt: number | undefined = commands ? 0 : Infinity;
-    while (commands && nextAt === 0 && !stop.signal.aborted)
-      nextAt = await drain({ ...parts, inside, commands, stop, hints, onRows });
+    let wait: number | undefined = commands ? 0 : Infinity;
+    while (commands && wait === 0 && !stop.signal.aborted)
+      wait = await drain({ ...parts, inside, commands, stop, hints, onRows });
   } catch {
     // What could not be sent is withdrawn.
   } finally {
