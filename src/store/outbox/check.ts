@@ -37,14 +37,17 @@ const readOperation = async (
 const afterCheck = (
   row: Row,
   operation: Operation | undefined,
-  { now, chance }: StepOptions,
+  { now, chance, keyRetention }: StepOptions,
 ): Row => {
   const checks = row.checks + 1;
-  switch (operation?.state) {
+  // Who has forgotten a key no longer knows whether it was ever there.
+  const isForgotten = Math.abs(now - (row.sentAt ?? now)) > keyRetention;
+  const state = operation?.state;
+  switch (state === 'absent' && isForgotten ? 'unknown' : state) {
     case 'applied':
-      return move(row, 'apply', { result: operation.result, endedAt: now });
+      return move(row, 'apply', { result: operation?.result, endedAt: now });
     case 'refused':
-      return move(row, 'refuse', { problem: problemDocument(operation.result), endedAt: now });
+      return move(row, 'refuse', { problem: problemDocument(operation?.result), endedAt: now });
     case 'absent':
       // By the clock of the answer that has just come it may not be too late after all.
       return row.sentAt === undefined && !isOverdue(row, now)

@@ -170,7 +170,8 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
     if (released) row = move(row, 'release', { nextAt: now });
     if (row.nextAt > now + LONGEST_WAIT || (isBack && row.reason === 'network'))
       row = { ...row, nextAt: now };
-    const isTooOld = row.sentAt !== undefined && now - row.sentAt > keyRetention - RETENTION_MARGIN;
+    // Also where the clock was set back, and nobody knows how long ago that is.
+    const isTooOld = Math.abs(now - (row.sentAt ?? now)) > keyRetention - RETENTION_MARGIN;
     if (isTooOld && row.state !== 'uncertain') row = move(row, 'doubt', { nextAt: now });
 
     const isUncertain = row.state === 'uncertain';
