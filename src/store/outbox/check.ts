@@ -12,6 +12,7 @@ import type { Row } from './row.ts';
 import { isOverdue, MOST_CHECKS } from './step.ts';
 import type { StepOptions } from './step.ts';
 import { move } from './transitions.ts';
+import { UNKNOWN } from './view.ts';
 
 /** Asks the server what became of a command; nothing where it cannot be asked now. */
 const readOperation = async (
@@ -36,14 +37,17 @@ const readOperation = async (
 const afterCheck = (
   row: Row,
   operation: Operation | undefined,
-  { now, chance }: StepOptions,
+  { now, chance, keyRetention }: StepOptions,
 ): Row => {
   const checks = row.checks + 1;
-  switch (operation?.state) {
+  // Who has forgotten a key no longer knows whether it was ever there.
+  const isForgotten = Math.abs(now - (row.sentAt ?? now)) > keyRetention;
+  const state = operation?.state;
+  switch (state === 'absent' && isForgotten ? 'unknown' : state) {
     case 'applied':
-      return move(row, 'apply', { result: operation.result, endedAt: now });
+      return move(row, 'apply', { result: operation?.result, endedAt: now });
     case 'refused':
-      return move(row, 'refuse', { problem: problemDocument(operation.result), endedAt: now });
+      return move(row, 'refuse', { problem: problemDocument(operation?.result), endedAt: now });
     case 'absent':
       // By the clock of the answer that has just come it may not be too late after all.
       return row.sentAt === undefined && !isOverdue(row, now)
@@ -82,7 +86,9 @@ export const lostEnd = async (
       return { state: 'acked', result: operation.result };
     case 'refused':
       return { state: 'rejected', problem: problemDocument(operation.result) };
-    default:
+    case 'absent':
       return { state: 'cancelled' };
+    default:
+      return { state: 'uncertain', key: row.id, problem: UNKNOWN };
   }
 };

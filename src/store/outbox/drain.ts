@@ -53,9 +53,10 @@ const batch = async (
     const taken = await storage.transact(subject, (rows, meta) => {
       const mine = epoch ?? meta.epoch + 1;
       const ahead = commands.ahead?.() ?? meta.ahead;
+      const now = serverNow(ahead);
       const result = step(rows, {
         ...hints,
-        now: serverNow(ahead),
+        now,
         epoch: mine,
         chance,
         done,
@@ -67,13 +68,13 @@ const batch = async (
         put: result.rows.filter((row) => !rows.includes(row)),
         remove: result.removed,
         meta: meta.epoch > mine ? undefined : { epoch: mine, until, ahead },
-        result: { ...result, epoch: mine },
+        result: { ...result, epoch: mine, wait: result.nextAt - now },
       };
     });
     ({ epoch } = taken);
     onRows(taken.rows);
     const { jobs } = taken;
-    if (!jobs.length) return mayClaim ? taken.nextAt : 0;
+    if (!jobs.length) return mayClaim ? taken.wait : 0;
     claimed += jobs.length;
     hints = { ...hints, released: false, isBack: false };
     done = await Promise.all(jobs.map((job) => perform(inside, commands, job, stop)));
@@ -83,27 +84,27 @@ const batch = async (
 /**
  * Sends what is due, unless another tab does.
  *
- * @returns when there is something to do again, by the server's clock; Infinity when there is not,
- *   `undefined` when another tab is at it.
+ * @returns in how many ms there is something to do again; Infinity when there is not, `undefined`
+ *   when another tab is at it.
  */
 export const drain = async (context: DrainContext): Promise<number | undefined> => {
   const { name, storage, stop, subject } = context;
   const stolen = new AbortController();
-  let nextAt = Infinity;
+  let wait = Infinity;
   const work = async () => {
-    nextAt = await batch(context, AbortSignal.any([stop.signal, stolen.signal]));
+    wait = await batch(context, AbortSignal.any([stop.signal, stolen.signal]));
   };
   if (storage.durability === 'volatile') {
     await work();
-    return nextAt;
+    return wait;
   }
   const onStolen = () => stolen.abort();
-  if (await exclusively(name, false, work, onStolen)) return nextAt;
+  if (await exclusively(name, false, work, onStolen)) return wait;
   const holder = () => storage.transact(subject, (_, meta) => ({ result: meta }));
   const { epoch, until } = await holder();
   if (until + STEAL_AFTER >= Date.now()) return undefined;
   // Who has come a moment ago has not said so yet.
   await pause(GRACE, stop.signal);
   const isStuck = !stop.signal.aborted && (await holder()).epoch === epoch;
-  return isStuck && (await exclusively(name, true, work, onStolen)) ? nextAt : undefined;
+  return isStuck && (await exclusively(name, true, work, onStolen)) ? wait : undefined;
 };

@@ -13,22 +13,33 @@ export const idbStorage = (connection: Connection): OutboxStorage => {
       const transaction = database.transaction(['outbox', 'meta', 'cache'], 'readwrite', {
         durability: 'strict',
       });
-      const outbox = transaction.objectStore('outbox');
-      const meta = transaction.objectStore('meta');
-      const [rows, drain] = await Promise.all([
-        outbox.index('subject').getAll(subject),
-        meta.get('drain'),
-      ]);
-      // What another build has written is neither read nor touched.
-      const change = decide(rows.filter(isRow), drain ?? NO_DRAIN);
-      await Promise.all([
-        ...(change.put ?? []).map((row) => outbox.put(row as Row)),
-        ...(change.remove ?? []).map((seq) => outbox.delete(seq)),
-        change.meta && meta.put(change.meta, 'drain'),
-        change.clearsCache && transaction.objectStore('cache').clear(),
-        transaction.done,
-      ]);
-      return change.result;
+      try {
+        const outbox = transaction.objectStore('outbox');
+        const meta = transaction.objectStore('meta');
+        const [rows, drain] = await Promise.all([
+          outbox.index('subject').getAll(subject),
+          meta.get('drain'),
+        ]);
+        // What another build has written is neither read nor touched.
+        const change = decide(rows.filter(isRow), drain ?? NO_DRAIN);
+        await Promise.all([
+          // Also one that throws at once must not leave the others alone.
+          ...(change.put ?? []).map(async (row) => outbox.put(row as Row)),
+          ...(change.remove ?? []).map((seq) => outbox.delete(seq)),
+          change.meta && meta.put(change.meta, 'drain'),
+          change.clearsCache && transaction.objectStore('cache').clear(),
+          transaction.done,
+        ]);
+        return change.result;
+      } catch (error) {
+        transaction.done.catch(() => {});
+        try {
+          transaction.abort();
+        } catch {
+          // It is undone already.
+        }
+        throw error;
+      }
     });
   return {
     durability: 'durable',

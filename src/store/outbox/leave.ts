@@ -3,7 +3,7 @@ import type { StoreInside } from '../inside.ts';
 import { leavingName, tell } from '../kept.ts';
 import { pause } from '../pause.ts';
 import type { PendingCommands, Settled } from '../store.ts';
-import { drain, serverNow } from './drain.ts';
+import { drain } from './drain.ts';
 import type { OutboxParts } from './outbox.ts';
 import type { Row } from './row.ts';
 import { hasEnded } from './transitions.ts';
@@ -42,11 +42,10 @@ const flush = async ({ inside, settle, ...parts }: Leaving): Promise<void> => {
   try {
     const commands = await inside.client.commands?.();
     while (commands && !stop.signal.aborted) {
-      const nextAt = await drain({ ...parts, inside, commands, stop, hints, onRows });
+      const wait = await drain({ ...parts, inside, commands, stop, hints, onRows });
       if (isOver) break;
       // Another tab is at it, or the server has asked for a moment.
-      const wait = nextAt === undefined ? LOOK : nextAt - serverNow(commands.ahead?.() ?? 0);
-      await pause(wait, stop.signal);
+      await pause(wait ?? LOOK, stop.signal);
     }
   } catch {
     // What could not be sent is withdrawn.

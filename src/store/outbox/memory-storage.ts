@@ -1,14 +1,15 @@
-import type { DrainMeta, Row } from './row.ts';
+import type { DrainMeta, NewRow, Row } from './row.ts';
 import { NO_DRAIN } from './storage.ts';
 import type { OutboxStorage } from './storage.ts';
 
 /** Keeps commands as long as the page lives. */
 export const memoryStorage = (
-  first: readonly Row[] = [],
+  first: readonly (Row | NewRow)[] = [],
   meta: DrainMeta = NO_DRAIN,
 ): OutboxStorage => {
-  let rows = first;
-  let last = Math.max(0, ...rows.map(({ seq }) => seq));
+  let last = Math.max(0, ...first.map((row) => ('seq' in row ? row.seq : 0)));
+  const placed = (row: Row | NewRow): Row => ('seq' in row ? row : { ...row, seq: ++last });
+  let rows = first.map(placed);
   return {
     durability: 'volatile',
     async transact(subject, decide) {
@@ -17,7 +18,7 @@ export const memoryStorage = (
         meta,
       );
       const { put = [], remove = [] } = change;
-      const written = put.map((row): Row => ('seq' in row ? row : { ...row, seq: ++last }));
+      const written = put.map(placed);
       rows = [
         ...rows.filter(
           ({ seq }) => !remove.includes(seq) && !written.some((row) => row.seq === seq),

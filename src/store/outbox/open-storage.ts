@@ -2,7 +2,7 @@ import { connectionTo } from './database.ts';
 import { idbStorage } from './idb-storage.ts';
 import { memoryStorage } from './memory-storage.ts';
 import type { DrainMeta, NewRow, Row } from './row.ts';
-import type { Change, OutboxStorage } from './storage.ts';
+import type { OutboxStorage } from './storage.ts';
 
 const whatIsMissing = (): string | undefined => {
   try {
@@ -21,40 +21,42 @@ const whatIsMissing = (): string | undefined => {
  */
 export const openStorage = (name: string, onVolatile: (reason: string) => void): OutboxStorage => {
   const missing = whatIsMissing();
-  const known = new Map<string, readonly Row[]>();
+  const known = new Map<string, readonly (Row | NewRow)[]>();
   let meta: DrainMeta | undefined;
   let storage = missing ? memoryStorage() : idbStorage(connectionTo(name));
   if (missing) onVolatile(missing);
-
-  const remember = (subject: string, rows: readonly Row[], change: Change<unknown>) => {
-    const written = (change.put ?? []).filter((row): row is Row & NewRow => 'seq' in row);
-    known.set(
-      subject,
-      rows
-        .filter(({ seq }) => !change.remove?.includes(seq))
-        .map((row) => written.find(({ seq }) => seq === row.seq) ?? row),
-    );
-    meta = change.meta ?? meta;
-  };
 
   return {
     get durability() {
       return storage.durability;
     },
     async transact(subject, decide) {
+      const mine = storage;
+      if (mine.durability === 'volatile') return mine.transact(subject, decide);
+      let after: readonly (Row | NewRow)[] = [];
       try {
-        return await storage.transact(subject, (rows, drain) => {
-          meta = drain;
+        const result = await mine.transact(subject, (rows, drain) => {
           const change = decide(rows, drain);
-          if (storage.durability === 'durable') remember(subject, rows, change);
+          const { put = [], remove = [] } = change;
+          const isNew = (row: Row | NewRow) => !rows.some(({ id }) => id === row.id);
+          after = rows
+            .filter(({ seq }) => !remove.includes(seq))
+            .map((row) => put.find(({ id }) => id === row.id) ?? row);
+          after = [...after, ...put.filter(isNew)];
+          known.set(subject, rows);
+          meta = change.meta ?? drain;
           return change;
         });
+        known.set(subject, after);
+        if (mine === storage) return result;
       } catch (error) {
-        if (storage.durability === 'volatile') throw error;
-        storage = memoryStorage([...known.values()].flat(), meta);
-        onVolatile((error as Error).name);
-        return storage.transact(subject, decide);
+        if (mine === storage) {
+          storage = memoryStorage([...known.values()].flat(), meta);
+          onVolatile((error as Error).name);
+        }
       }
+      // What was decided while the device failed holds for the page as well, under the same keys.
+      return storage.transact(subject, decide);
     },
   };
 };

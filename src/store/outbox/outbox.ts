@@ -171,17 +171,16 @@ const createOutbox = (first: StoreInside): Outbox => {
     const known = store.snapshot().part(keyRetention)?.keyRetention;
     const retention = known === undefined ? KEY_RETENTION : known * 1_000;
     const context = { ...parts, inside, commands, subject, stop };
-    const nextAt = await drain({
+    const wait = await drain({
       ...context,
       hints: { keyRetention: retention, ...hints },
       onRows: (latest) => show(subject, latest),
     });
     hints = { released: false, isBack: false };
     // A page that is put away does nothing until it is back.
-    if (nextAt === Infinity || stop.signal.aborted) return;
-    const wait = nextAt === undefined ? BUSY : nextAt - serverNow(commands.ahead?.() ?? 0);
+    if (wait === Infinity || stop.signal.aborted) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, Math.max(0, wait)));
+    timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, wait ?? BUSY));
   };
 
   const parts: OutboxParts = { store, name, storage: { ...storage, transact }, settle };
@@ -216,6 +215,8 @@ const createOutbox = (first: StoreInside): Outbox => {
 
   const arrive = (next: StoreInside) => {
     if (next.session !== inside.session) hints = { ...hints, released: true };
+    // The store has forgotten what was shown to who was there before.
+    if (next.leaving !== inside.leaving) shown = '[]';
     inside = next;
   };
 

@@ -112,7 +112,9 @@ const afterAttempt = (
   if (attempt.event === 'refuse')
     return move(row, 'refuse', { problem: attempt.problem, endedAt: now });
   // What never left must not look sent.
-  const sentAt = isFirst && !(attempt.event === 'retry' && attempt.left) ? undefined : row.sentAt;
+  const hasLeft = attempt.event === 'retry' && attempt.left;
+  // By the clock of this answer: before it nobody may have known how wrong the device's is.
+  const sentAt = isFirst ? (hasLeft ? now : undefined) : row.sentAt;
   if (attempt.event === 'hold') return move(row, 'hold', { sentAt, reason: 'auth' });
   if (attempt.event === 'return')
     return move(row, sentAt === undefined ? 'return' : 'retry', {
@@ -168,7 +170,8 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
     if (released) row = move(row, 'release', { nextAt: now });
     if (row.nextAt > now + LONGEST_WAIT || (isBack && row.reason === 'network'))
       row = { ...row, nextAt: now };
-    const isTooOld = row.sentAt !== undefined && now - row.sentAt > keyRetention - RETENTION_MARGIN;
+    // Also where the clock was set back, and nobody knows how long ago that is.
+    const isTooOld = Math.abs(now - (row.sentAt ?? now)) > keyRetention - RETENTION_MARGIN;
     if (isTooOld && row.state !== 'uncertain') row = move(row, 'doubt', { nextAt: now });
 
     const isUncertain = row.state === 'uncertain';
