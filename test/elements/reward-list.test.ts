@@ -445,31 +445,59 @@ describe('<laurel-reward-list>', () => {
   });
 
   describe('while the shop has yet to confirm', () => {
-    it('looks again, soon at first, then once a minute, until it has', async () => {
-      const waits: number[] = [];
-      const { setTimeout: before } = window;
-      const real = before.bind(window);
-      const store = rewardsStore({ member: rewardsMember({ redemptions: [pending] }) });
+    const { setTimeout: before } = window;
+    const real = before.bind(window);
+    /** How long each look would have waited, in ms: here none does. */
+    let waits: number[] = [];
+    let whenWaiting: (() => void) | undefined;
+    const setHidden = (value: boolean): void => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    const stillPending = () => rewardsStore({ member: rewardsMember({ redemptions: [pending] }) });
+
+    beforeEach(() => {
+      waits = [];
       const soon = (callback: () => void, delay = 0): number => {
         if (delay < 2_000) return real(callback, delay);
         waits.push(delay);
-        if (waits.length === 8) {
-          const refused = { ...pending, state: 'refused' };
-          store.shows({ member: rewardsMember({ redemptions: [refused] }) });
-        }
+        whenWaiting?.();
         return real(callback, 0);
       };
       Object.assign(window, { setTimeout: soon });
-      try {
-        await show(store);
-        await until(() => waits.length === 8, 'the looks');
-        await until(() => store.refreshed() === 7, 'all but the last to read');
-        await new Promise(requestAnimationFrame);
-        expect(waits).to.deep.equal([2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 60_000, 60_000]);
-        expect(store.refreshed()).to.equal(7);
-      } finally {
-        Object.assign(window, { setTimeout: before });
-      }
+      // Of several test pages at a time only one is in sight.
+      setHidden(false);
+    });
+    afterEach(() => {
+      Object.assign(window, { setTimeout: before });
+      whenWaiting = undefined;
+      Reflect.deleteProperty(document, 'hidden');
+    });
+
+    it('looks again, soon at first, then once a minute, until it has', async () => {
+      const store = stillPending();
+      whenWaiting = () => {
+        const refused = { ...pending, state: 'refused' };
+        if (waits.length === 8) store.shows({ member: rewardsMember({ redemptions: [refused] }) });
+      };
+      await show(store);
+      await until(() => waits.length === 8, 'the looks');
+      await until(() => store.refreshed() === 7, 'all but the last to read');
+      await new Promise(requestAnimationFrame);
+      expect(waits).to.deep.equal([2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 60_000, 60_000]);
+      expect(store.refreshed()).to.equal(7);
+    });
+
+    it('does not look while nobody sees the page, and does at once when somebody does', async () => {
+      const store = stillPending();
+      setHidden(true);
+      await show(store);
+      await until(() => waits.length === 1, 'the first look');
+      await new Promise((resolve) => real(() => resolve(undefined), 0));
+      expect(store.refreshed()).to.equal(0);
+      whenWaiting = () => setHidden(true);
+      setHidden(false);
+      await until(() => store.refreshed() === 1, 'the look');
     });
   });
 

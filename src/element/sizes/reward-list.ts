@@ -18,12 +18,12 @@ const height =
   'calc(var(--_padding,1.25em)*2 + 2px + 5em + var(--_balance,0)*var(--_b)' +
   ' + round(up,var(--_rows)/var(--_columns),1)*(var(--_row) + var(--_texts,0)*var(--_t)))';
 /** Where a button has no room beside its reward, where texts break often, and so on. */
-const tiny = '--_columns:1;--_row:7.5em;--_t:2.75em;--_b:2.625em';
+const tiny = '--_columns:1;--_row:7.25em;--_t:1.75em;--_b:2.625em';
 const narrow = '--_row:5.5em;--_t:2.625em';
 const medium = '--_row:4.5em;--_t:2em;--_b:1.3125em';
 const wide = '--_columns:2';
 const steps = [
-  ['(width>=17em)', narrow],
+  ['(width>=19em)', narrow],
   ['(width>=25em)', medium],
   ['(width>=52em)', wide],
 ] as const;
