@@ -173,7 +173,8 @@ export class LaurelProvider extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     this._provideScope();
-    if (['api', 'tokenUrl', 'auth', 'storage'].some((name) => changed.has(name))) this._provideStore();
+    if (['api', 'tokenUrl', 'auth', 'storage'].some((name) => changed.has(name)))
+      this._provideStore();
     if (this.debug && changed.has('debug'))
       void import('../../src/element/debug.ts').then(({ explainTree }) =>
         explainTree(this, this._stores?.value ?? defaultStore()),

@@ -53,7 +53,7 @@ describe('a reward list with the keyboard alone', () => {
     const list = await open();
     const button = await tabTo(/Filter coffee/);
     await press('Enter');
-    await until(() => (focused())?.matches('[part=confirm]'), 'the question');
+    await until(() => focused()?.matches('[part=confirm]'), 'the question');
     await press('Escape');
     await until(() => focused() === button, 'the focus back');
     expect(seenText(list)).not.to.contain('Redeem now');
@@ -64,12 +64,12 @@ describe('a reward list with the keyboard alone', () => {
     const list = await open();
     await tabTo(/Filter coffee/);
     await press('Enter');
-    await until(() => (focused())?.matches('[part=confirm]'), 'the question');
+    await until(() => focused()?.matches('[part=confirm]'), 'the question');
     await press('Tab');
     expect(nameOf(focused() as Element)).to.equal('Redeem now');
     await press('Enter');
     await until(() => /is yours/.test(seenText(list)), 'what was redeemed');
-    await until(() => (focused())?.matches('.done'), 'the focus on it');
+    await until(() => focused()?.matches('.done'), 'the focus on it');
     await press('Tab');
     expect(nameOf(focused() as Element)).to.equal('Copy the code: Filter coffee');
   });
