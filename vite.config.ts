@@ -6,6 +6,8 @@ import { defineConfig, type UserConfig } from 'vite';
 import { coreChunk } from './scripts/cdn/core-chunk.ts';
 import { litAsWeUseIt } from './scripts/cdn/lit-as-we-use-it.ts';
 import { minifyPlugin } from './scripts/cdn/minify.ts';
+import { plainSyntaxPlugin } from './scripts/cdn/plain-syntax.ts';
+import { privatePropertiesPlugin } from './scripts/cdn/private-properties.ts';
 import { templatesPlugin } from './scripts/cdn/templates.ts';
 import { cdnFolder } from './scripts/build/folders.ts';
 import { inRoot, rootFolder } from './scripts/root.ts';
@@ -16,7 +18,14 @@ export function cdnConfig(): UserConfig {
     root: rootFolder,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [litAsWeUseIt(), templatesPlugin(), core.plugin, minifyPlugin()],
+    plugins: [
+      litAsWeUseIt(),
+      templatesPlugin(),
+      plainSyntaxPlugin(),
+      privatePropertiesPlugin(),
+      core.plugin,
+      minifyPlugin(),
+    ],
     build: {
       outDir: cdnFolder,
       emptyOutDir: true,

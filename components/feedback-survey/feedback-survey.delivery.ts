@@ -3,51 +3,43 @@ import type { LoyaltyStore } from '../../src/element/index.ts';
 type Command = Parameters<LoyaltyStore['send']>[0];
 type End = Awaited<Awaited<ReturnType<LoyaltyStore['send']>>['settled']>;
 
+/** Where a sending stands; `isKept` tells whether it outlives the page. */
+export type Tell = (status: 'sending' | 'slow' | 'offline' | 'held', isKept: boolean) => void;
+
 /** How long, in ms, an answer may take before somebody who waits is told that it takes long. */
 const PATIENCE = 5_000;
 
-/**
- * Sends a command that may arrive twice, again whenever the device comes back online.
- *
- * @param isMine - Whether the visitor is still the one who sends: nothing goes out under another's name.
- * @param tell - Told where it stands.
- */
-export async function delivery(
-  store: LoyaltyStore,
-  command: Command,
-  isMine: () => boolean,
-  tell: (status: 'sending' | 'slow' | 'offline') => void,
-): Promise<End> {
+/** Sends a command, and tells where it stands until it has ended. */
+export async function delivery(store: LoyaltyStore, command: Command, tell: Tell): Promise<End> {
   const over = new AbortController();
   const { signal } = over;
-  const isBack = (): Promise<undefined> =>
-    new Promise((resolve) => {
-      addEventListener('online', () => resolve(undefined), { once: true, signal });
-    });
-  addEventListener('offline', () => tell('offline'), { signal });
+  let isKept = true;
+  let isSlow = false;
+  let id: string | undefined;
+  const say = (): void => {
+    const isHeld = store.snapshot().commands.some((one) => one.id === id && one.state === 'held');
+    const status = navigator.onLine ? (isSlow ? 'slow' : 'sending') : 'offline';
+    tell(isHeld ? 'held' : status, isKept);
+  };
   const timer = setTimeout(() => {
-    if (navigator.onLine) tell('slow');
+    isSlow = true;
+    say();
   }, PATIENCE);
+  for (const type of ['online', 'offline']) addEventListener(type, say, { signal });
+  const unsubscribe = store.subscribe(say);
   try {
-    for (;;) {
-      tell(navigator.onLine ? 'sending' : 'offline');
-      if (!navigator.onLine) await isBack();
-      if (!isMine()) return { state: 'cancelled' };
-      const end = await Promise.race([isBack(), send(store, command)]);
-      if (end && (navigator.onLine || /acked|rejected|cancelled/.test(end.state))) return end;
-    }
+    say();
+    const sent = await store.send(command);
+    ({ id } = sent);
+    isKept = sent.durability === 'durable';
+    say();
+    return await sent.settled;
+  } catch {
+    // The store could not take it: what sends commands could not be fetched, for instance.
+    return { state: 'expired' };
   } finally {
     clearTimeout(timer);
+    unsubscribe();
     over.abort();
-  }
-}
-
-async function send(store: LoyaltyStore, command: Command): Promise<End> {
-  try {
-    const { settled } = await store.send(command);
-    return await settled;
-  } catch {
-    // The store could not take it: what sends commands could not be fetched.
-    return { state: 'expired' };
   }
 }

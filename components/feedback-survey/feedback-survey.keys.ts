@@ -1,3 +1,4 @@
+// Fetched when somebody comes to the scale with the keyboard.
 import { scales } from '../../src/domain/survey/scales.ts';
 import type { Scale } from '../../src/domain/survey/scales.ts';
 import { typedScore } from '../../src/domain/survey/typed-score.ts';
@@ -8,16 +9,17 @@ const typed = new WeakMap<FeedbackSurvey, TypedDigit>();
 
 /**
  * Chooses the score whose digits are typed while the scale has the focus, the first and the last
- * with Home and End. Arrows, Tab and Space stay the browser's.
+ * with Home and End. Arrows, Tab and Space stay the browser's; what is no key does nothing.
  *
  * @param target - What had the focus when the key was pressed.
  */
 export function pressKey(
   survey: FeedbackSurvey,
-  event: KeyboardEvent,
+  event: Event,
   target: EventTarget | null,
   view: FeedbackSurveyView | undefined,
 ): void {
+  if (!(event instanceof KeyboardEvent)) return;
   const { key, timeStamp: at } = event;
   const [question] = view?.definition.questions ?? [];
   if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;

@@ -1,8 +1,7 @@
 // Fetched when somebody touches the form: by the time they send, the network may have gone.
 import { surveyAnswer } from '../../src/contract/commands.ts';
-import type { SurveyAnswer, SurveyResponse } from '../../src/contract/commands.ts';
-import { PROBLEMS } from '../../src/contract/problems.ts';
-import type { ProblemDocument } from '../../src/contract/problems.ts';
+import type { SurveyAnswer } from '../../src/contract/commands.ts';
+import { isForShoppers } from '../../src/contract/problem-document.ts';
 import { completeResponse, missingQuestion } from '../../src/domain/survey/response.ts';
 import { announce } from '../../src/element/announcer.ts';
 import { LaurelSurveyCompletedEvent } from '../../src/element/events/survey-completed-event.ts';
@@ -13,7 +12,9 @@ import { feedbackSurveySendWords } from '../../src/i18n/en/feedback-survey-send.
 import type { MessageKey } from '../../src/i18n/source.ts';
 import type { FeedbackSurvey, FeedbackSurveyView, Form } from './feedback-survey.ts';
 import { delivery } from './feedback-survey.delivery.ts';
-import { pressKey } from './feedback-survey.keys.ts';
+
+/** What somebody at the keyboard needs besides. */
+let keys: typeof import('./feedback-survey.keys.ts') | undefined;
 
 /**
  * Does what somebody means by an event of the form; any of them makes ready to send.
@@ -27,15 +28,23 @@ export function act(
   view: FeedbackSurveyView | undefined,
   store: LoyaltyStore | undefined,
 ): void {
+  const isKey = event instanceof KeyboardEvent;
   if (event.type === 'submit') void submit(survey, view, store);
-  else if (event instanceof KeyboardEvent) pressKey(survey, event, target, view);
-  else prepare(survey);
+  else if (!isKey) prepare(survey);
+  // Who has come to the scale with the keyboard may go on with it, also without a network.
+  if (target instanceof HTMLInputElement && (isKey || target.matches(':focus-visible'))) {
+    const press = (loaded: typeof keys): void =>
+      (keys = loaded)?.pressKey(survey, event, target, view);
+    if (keys) press(keys);
+    // Where that fails the browser's own keys remain.
+    else import('./feedback-survey.keys.ts').then(press, () => undefined);
+  }
 }
 
 /** Makes everything ready that sending needs. */
 function prepare(survey: FeedbackSurvey): void {
   Object.assign((survey.constructor as typeof FeedbackSurvey).words, feedbackSurveySendWords);
-  survey._form.startedAt ??= Date.now();
+  survey._form.startedAt ??= new Date().toISOString();
   // Without it, sending says in words that it did not work.
   fetchCommands().catch(() => undefined);
 }
@@ -57,54 +66,45 @@ async function submit(
     survey.renderRoot.querySelector<HTMLElement>(`[name="${missing.id}"]`)?.focus();
     return;
   }
-  const response = responseOf(survey, view);
+  const at = new Date().toISOString();
+  const response = completeResponse(
+    view.definition,
+    form.answers,
+    { wave: view.state.wave, locale: survey._language, startedAt: form.startedAt ?? at, at },
+    (question) => survey._wordingOf(question),
+  );
   if (!survey.dispatchEvent(new LaurelSurveySubmitEvent({ response }))) return;
 
   form.isSending = true;
   // What has the focus may be disabled now, and not every browser moves it to a button pressed.
   survey.renderRoot.querySelector('button')?.focus();
-  const id = responseId(view);
-  const isMine = (): boolean => store.snapshot().member?.subject === view.subject;
+  let told: string | undefined;
   const end = await delivery(
     store,
-    { kind: 'answer-survey', id, body: response },
-    isMine,
-    (status) => tell(survey, form, status),
+    { kind: 'answer-survey', id: responseId(view), body: response },
+    (status, isKept) => {
+      const isHere = !isKept && (status === 'slow' || status === 'offline');
+      const words = isHere ? `${survey.say(status)} ${survey.say('keepOpen')}` : undefined;
+      if (told !== (told = words ?? status)) tell(survey, form, status, words);
+    },
   );
   // Somebody else's form stands there now: what became of this one is not theirs to read.
   if (survey._form !== form) return;
   form.isSending = false;
   form.button = undefined;
-  switch (end.state) {
-    case 'acked':
-      return thank(survey, form, view, rewardIn(end.result));
-    case 'rejected':
-      return tell(survey, form, 'unsent', detailOf(end.problem));
-    default:
-      form.button = 'again';
-      // Withdrawn although the same visitor is still here: a session that broke off in between.
-      return tell(survey, form, end.state === 'cancelled' ? 'expired' : end.state);
+  if (end.state === 'acked') return thank(survey, form, view, rewardIn(end.result));
+  if (end.state === 'rejected') {
+    const { problem } = end;
+    return tell(survey, form, 'unsent', isForShoppers(problem) ? problem.detail : undefined);
   }
+  form.button = 'again';
+  // Withdrawn although the same visitor is still here: a session that broke off in between.
+  tell(survey, form, end.state === 'cancelled' ? 'expired' : end.state);
 }
 
 /** The same in every tab and after every reload, so that all of them make one response. */
 const responseId = ({ definition, state, subject }: FeedbackSurveyView): string =>
   `${definition.id}.${state.wave}.${subject}`;
-
-function responseOf(
-  survey: FeedbackSurvey,
-  { definition, state }: FeedbackSurveyView,
-): SurveyResponse {
-  const { answers, startedAt } = survey._form;
-  const now = Date.now();
-  return completeResponse(definition, answers, {
-    wave: state.wave,
-    locale: survey._language,
-    startedAt: startedAt ?? now,
-    now,
-    wordingOf: (question) => survey._wordingOf(question),
-  });
-}
 
 async function shown(survey: FeedbackSurvey): Promise<void> {
   survey.requestUpdate();
@@ -120,12 +120,6 @@ function tell(survey: FeedbackSurvey, form: Form, status: MessageKey, detail?: s
   survey.requestUpdate();
   if (status !== 'sending') announce(detail ?? survey.say(status));
 }
-
-/** Only refusals that are the shop's business are written for shoppers. */
-const detailOf = ({ code, detail }: ProblemDocument): string | undefined => {
-  const known: Readonly<Record<string, { readonly business: boolean }>> = PROBLEMS;
-  return known[code]?.business ? detail : undefined;
-};
 
 /** What the server says that the answers brought. */
 function rewardIn(result: unknown): SurveyAnswer['reward'] {
@@ -144,12 +138,15 @@ async function thank(
   reward: SurveyAnswer['reward'],
 ): Promise<void> {
   const { wave } = view.state;
-  const words = (): string => {
-    if (!reward) return '';
-    const { on, amount } = reward;
-    const values = { ...survey._amount(reward), day: on && survey.day(on) };
-    return survey.say(on ? 'earnedOn' : 'earned', values, amount);
-  };
+  const { on, amount } = reward ?? {};
+  const words = (): string =>
+    reward
+      ? survey.say(
+          on ? 'earnedOn' : 'earned',
+          { ...survey._amount(reward), day: on && survey.day(on) },
+          amount,
+        )
+      : '';
   form.answers = {};
   form.status = undefined;
   form.thanks = { wave, words };
@@ -157,7 +154,8 @@ async function thank(
   await shown(survey);
   if (survey._form !== form) return;
   if (wasHere) survey.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
-  announce([survey.say('thanks'), words()].filter(Boolean).join('. '));
+  const thanks = survey.say('thanks');
+  announce(reward ? `${thanks}. ${words()}` : thanks);
   const detail = { survey: view.definition.id, wave, id: responseId(view), reward };
   survey.dispatchEvent(new LaurelSurveyCompletedEvent(detail));
 }

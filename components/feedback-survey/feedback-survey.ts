@@ -36,8 +36,8 @@ export interface Form {
   /** Survey, kind of question and member. Another one starts anew. */
   readonly owner: string;
   answers: Answers;
-  /** When it was first touched, in ms since 1970. */
-  startedAt?: number;
+  /** When it was first touched, ISO 8601. */
+  startedAt?: string;
   /** What there is to say about it. */
   status?: MessageKey | undefined;
   /** The server's own words, which go before it. */

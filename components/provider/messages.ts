@@ -1,7 +1,7 @@
 import { plainObject, record } from '../../src/contract/decode.ts';
 import { localisedPlural } from '../../src/contract/vocabulary.ts';
-import { registerLocale } from '../../src/element/index.ts';
 import type { Messages } from '../../src/i18n/message.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 
 /** Texts of the interface by language: what `<script type="application/json" data-messages>` holds. */
 const messagesByLanguage = record(messagesOf);

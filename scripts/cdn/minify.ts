@@ -2,12 +2,14 @@
 
 import { minify } from 'terser';
 import { minifySync, type Plugin } from 'vite';
+import { brotliSize } from '../sizes/brotli.ts';
+import { sharedNames } from './shared-names.ts';
 
 /** Names that start with one underscore are private by convention; Lit's own start with `_$`. */
 const ownPrivate = '_[a-z].*';
 
 /** What the elements and their base call in one another. */
-const elementPrivate = ['renderReady', 'unitName'];
+const elementPrivate = ['renderReady', 'unitName', 'lookAround'];
 
 /** What Lit's parts call one another; no page does, and the files always come together. */
 const litPrivate = [
@@ -22,24 +24,37 @@ const litPrivate = [
 
 const privateName = new RegExp(`^(${[ownPrivate, ...elementPrivate, ...litPrivate].join('|')})$`);
 
+/**
+ * Names that variables do without, in turn: which letters they get moves what brotli makes of a file by some bytes in
+ * either direction, so a few ways are tried.
+ */
+const avoided = ['', 'e', 'n', 'o', 's', 'en'];
+
+/** Whoever fetches more characters than this tries the kit out; their bytes are not worth the wait here. */
+const mostTried = 65_536;
+
+interface NameCache {
+  vars?: { readonly props: Readonly<Record<string, string>> };
+}
+
 export function minifyPlugin(): Plugin {
   // One cache for all files: a name used across two of them must become the same in both.
-  const nameCache: { vars?: unknown } = {};
+  const nameCache: NameCache = {};
   return {
     name: 'laurel-minify',
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        // Only properties go from file to file; variables start again with the shortest names.
-        delete nameCache.vars;
-        file.code = await smaller(file.code, nameCache);
+        const shared = sharedNames(this.parse(file.code).body);
+        file.code = await shortest(await compress(file.code), shared, nameCache);
       }
     },
   };
 }
 
-async function smaller(code: string, nameCache: object): Promise<string> {
-  const { code: small } = await minify(code, {
+/** Less code that does the same: each of the two finds what the other leaves. */
+async function compress(code: string): Promise<string> {
+  const { code: less = '' } = await minify(code, {
     module: true,
     ecma: 2020,
     compress: {
@@ -50,11 +65,42 @@ async function smaller(code: string, nameCache: object): Promise<string> {
       unsafe_arrows: true,
       unsafe_methods: true,
     },
-    mangle: { properties: { regex: privateName, keep_quoted: 'strict' } },
+    mangle: false,
+    format: { comments: false },
+  });
+  return minifySync('file.js', less, { module: true, compress: true, mangle: false }).code;
+}
+
+/** The code with short names, in the way that makes the smallest download. */
+async function shortest(
+  code: string,
+  shared: Readonly<Record<string, string>>,
+  nameCache: NameCache,
+): Promise<string> {
+  let best: { readonly code: string; readonly bytes: number } | undefined;
+  for (const letters of code.length > mostTried ? [''] : avoided) {
+    const named = await shortenNames(code, [...letters], shared, nameCache);
+    const bytes = brotliSize(Buffer.from(named));
+    if (!best || bytes < best.bytes) best = { code: named, bytes };
+  }
+  return best?.code ?? code;
+}
+
+async function shortenNames(
+  code: string,
+  reserved: string[],
+  shared: Readonly<Record<string, string>>,
+  nameCache: NameCache,
+): Promise<string> {
+  // Properties go from file to file. Variables start again with the shortest names, but for shared ones.
+  nameCache.vars = { props: { ...shared } };
+  const { code: named = '' } = await minify(code, {
+    module: true,
+    ecma: 2020,
+    compress: false,
+    mangle: { reserved, properties: { regex: privateName, keep_quoted: 'strict' } },
     format: { comments: false },
     nameCache,
   });
-  if (small === undefined) throw new Error('The minifier gave nothing back.');
-  // Each of the two finds what the other leaves; terser alone can shorten private names across files.
-  return minifySync('file.js', small, { module: true, compress: true, mangle: false }).code;
+  return minifySync('file.js', named, { module: true, compress: false, mangle: false }).code;
 }

@@ -1,19 +1,8 @@
 // Takes the indentation out of `html`, `svg` and `css` templates, which no minifier may touch by itself.
 
 import type { Plugin } from 'vite';
+import { applyEdits, nodesIn, type Edit, type TreeNode } from './edits.ts';
 import { templateFault } from './lit-as-we-use-it.ts';
-
-interface TreeNode {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 const rewriters: Readonly<Record<string, (text: string) => string>> = {
   html: collapseSpace,
@@ -27,9 +16,8 @@ export function templatesPlugin(): Plugin {
     enforce: 'post',
     transform(code, id) {
       if (!/\.ts$/.test(id) || !/\b(?:html|svg|css)`/.test(code)) return null;
-      const edits: Edit[] = [];
       const onFault = (fault: string): never => this.error(`${id}: a template holds ${fault}.`);
-      collectEdits(this.parse(code), code, edits, onFault);
+      const edits = [...nodesIn(this.parse(code))].flatMap((node) => editsOf(node, code, onFault));
       return { code: applyEdits(code, edits), map: null };
     },
   };
@@ -40,7 +28,7 @@ export function collapseSpace(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll(' >', '>');
 }
 
-/** Safe on any piece of a style sheet: the space before `:` and around `+` and `-` has a meaning and stays. */
+/** Safe on any piece of a style sheet: where the space before `:` and around `+` and `-` has a meaning it stays. */
 export function shortenCss(text: string): string {
   return text
     .replace(/\/\*[^]*?\*\//g, '')
@@ -48,43 +36,25 @@ export function shortenCss(text: string): string {
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/(?<![\d.])0\.(?=\d)/g, '.')
     .replace(/: /g, ':')
-    .replace(/;\}/g, '}');
+    .replace(/ \/ /g, '/')
+    .replace(/;\}/g, '}')
+    // Between a rule's braces and the next opening one there are selectors only, and no sums.
+    .replace(/(?<=^|[{}])[^{};@]+(?=\{)/g, (selectors) => selectors.replace(/ ([+~]) /g, '$1'));
 }
 
-function collectEdits(
-  node: TreeNode,
-  code: string,
-  edits: Edit[],
-  onFault: (fault: string) => never,
-): void {
-  if (node.type === 'TaggedTemplateExpression') {
-    const { tag, quasi } = node as TreeNode & {
-      readonly tag: TreeNode & { readonly name?: string };
-      readonly quasi: TreeNode & { readonly quasis: readonly TreeNode[] };
-    };
-    const rewrite = tag.type === 'Identifier' ? rewriters[tag.name ?? ''] : undefined;
-    if (rewrite !== undefined) {
-      const strings = quasi.quasis.map(({ start, end }) => code.slice(start, end));
-      const fault = rewrite === collapseSpace ? templateFault(strings) : undefined;
-      if (fault !== undefined) onFault(fault);
-      for (const { start, end } of quasi.quasis) {
-        edits.push({ start, end, text: rewrite(code.slice(start, end)) });
-      }
-    }
-  }
-  for (const child of childrenOf(node)) collectEdits(child, code, edits, onFault);
-}
-
-function childrenOf(node: TreeNode): readonly TreeNode[] {
-  return Object.values(node)
-    .flat()
-    .filter((value): value is TreeNode => {
-      return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
-    });
-}
-
-function applyEdits(code: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+function editsOf(node: TreeNode, code: string, onFault: (fault: string) => never): Edit[] {
+  if (node.type !== 'TaggedTemplateExpression') return [];
+  const { tag, quasi } = node as TreeNode & {
+    readonly tag: TreeNode & { readonly name?: string };
+    readonly quasi: TreeNode & { readonly quasis: readonly TreeNode[] };
+  };
+  const rewrite = tag.type === 'Identifier' ? rewriters[tag.name ?? ''] : undefined;
+  if (rewrite === undefined) return [];
+  const strings = quasi.quasis.map(({ start, end }) => code.slice(start, end));
+  const fault = rewrite === collapseSpace ? templateFault(strings) : undefined;
+  if (fault !== undefined) onFault(fault);
+  return quasi.quasis.map(({ start, end }, index) => {
+    const text = rewrite(code.slice(start, end));
+    return { start, end, text: rewrite === shortenCss && index === 0 ? text.trimStart() : text };
+  });
 }

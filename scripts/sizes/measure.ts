@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { inRoot } from '../root.ts';
+import { brotliSize } from './brotli.ts';
 import { elementBudget, fileBudgets, pages } from './budgets.ts';
 
 export interface Size {
@@ -17,7 +17,9 @@ export function measure(cdnFolder: string): readonly Size[] {
   const files = globSync('**/*.{js,css}', { cwd: cdnFolder })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
-  const bytes = new Map(files.map((file) => [file, brotliSize(join(cdnFolder, file))]));
+  const bytes = new Map(
+    files.map((file) => [file, brotliSize(readFileSync(join(cdnFolder, file)))]),
+  );
   return [
     ...[...bytes].map(([name, size]) => ({ name, bytes: size, budget: budgetOf(name) })),
     ...pages.map(({ name, files: parts, budget }) => ({
@@ -45,15 +47,6 @@ export function complaints(
     .filter((name) => !sizes.some((size) => size.name === name))
     .map((name) => `${name}: committed, but no longer built.`);
   return [...overBudget, ...changed, ...gone];
-}
-
-function brotliSize(file: string): number {
-  const text = readFileSync(file);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-  };
-  return brotliCompressSync(text, { params }).length;
 }
 
 function budgetOf(file: string): number | null {

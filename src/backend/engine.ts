@@ -3,14 +3,14 @@ import type {
   Action,
   Enrolment,
   EngagementEvent,
-  Operation,
   Order,
   RedemptionRequest,
   ReferralClaim,
   Refund,
   SurveyResponse,
 } from '../contract/commands.ts';
-import type { ProblemDocument } from '../contract/problems.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
 
 /** JSON as it goes over the wire: checked by the receiver's decoders, not by the sender. */
 export type Json = Readonly<Record<string, unknown>>;

@@ -1,6 +1,5 @@
-import { operation } from '../contract/commands.ts';
-import { problemDocument } from '../contract/problems.ts';
-import type { ProblemDocument } from '../contract/problems.ts';
+import { problemDocument } from '../contract/problem-document.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
 import { callOf } from './command-kinds.ts';
 import { failure } from './failure.ts';
 import type { Send } from './http-client.ts';
@@ -17,7 +16,7 @@ import type {
 
 /** Statuses after which the same request may succeed: the outcome is not decided yet. */
 const undecided = (status: number): boolean =>
-  [401, 408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
+  [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
 
 /** `Retry-After` as a date counts by the clock of the server that wrote it. */
 const laterFailure = (response: Response): ClientFailure => {
@@ -66,7 +65,9 @@ const sendOnce = async (
   );
   const { status } = response;
   const replayed = response.headers.has('idempotency-replayed');
-  if (undecided(status)) throw Object.assign(laterFailure(response), { replayed });
+  // A guest has no token that could be renewed.
+  if ((status === 401 && subject !== '') || undecided(status))
+    throw Object.assign(laterFailure(response), { replayed });
   if (status >= 400) {
     const problem = await readProblem(response);
     if (problem.code === 'operation-in-progress') throw laterFailure(response);
@@ -105,7 +106,10 @@ export const httpCommands = (request: Send, cookie = false): LoyaltyCommands => 
       const page = await read(`/activity${search(query)}`, call);
       return (await reading).activityPage(page);
     },
-    readOperation: async (key, call) =>
-      operation(await read(`/operations/${encodeURIComponent(key)}`, call)),
+    async readOperation(key, call) {
+      const reading = import('../contract/operation.ts');
+      const answer = await read(`/operations/${encodeURIComponent(key)}`, call);
+      return (await reading).operation(answer);
+    },
   };
 };

@@ -2,12 +2,12 @@ import type { ActivityPage } from '../contract/activity.ts';
 import type {
   Action,
   Enrolment,
-  Operation,
   RedemptionRequest,
   ReferralClaim,
   SurveyResponse,
 } from '../contract/commands.ts';
-import type { ProblemDocument } from '../contract/problems.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { ProblemDocument } from '../contract/problem-document.ts';
 
 /** What a member can ask the programme to do. */
 export type MemberCommand =

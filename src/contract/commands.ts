@@ -106,14 +106,6 @@ export const refund = object({
   reason: optional(oneOf('refund', 'cancellation')),
 });
 
-/** Answer of `GET /operations/{key}`. `result` is the stored body of an applied operation. */
-export const operation = object({
-  key: identifier,
-  state: oneOf('applied', 'refused', 'in-progress', 'absent', 'unknown'),
-  status: optional(count),
-  result: optional(plainObject),
-});
-
 export type Enrolment = Infer<typeof enrolment>;
 export type RedemptionRequest = Infer<typeof redemptionRequest>;
 export type SurveyResponse = Infer<typeof surveyResponse>;
@@ -124,4 +116,3 @@ export type Action = Infer<typeof action>;
 export type EngagementEvent = Infer<typeof engagementEvent>;
 export type Order = Infer<typeof order>;
 export type Refund = Infer<typeof refund>;
-export type Operation = Infer<typeof operation>;

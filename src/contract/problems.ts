@@ -1,5 +1,4 @@
-import { array, count, identifier, instant, object, optional, text } from './decode.ts';
-import type { Infer } from './decode.ts';
+import type { ProblemDocument } from './problem-document.ts';
 
 /**
  * Every problem the contract knows, with its HTTP status. `business` problems are refusals whose
@@ -44,21 +43,6 @@ export const PROBLEMS = {
 
 /** Stable machine word of a problem. */
 export type ProblemCode = keyof typeof PROBLEMS;
-
-/** An RFC 9457 problem document. `errors` points into the request where it was wrong. */
-export const problemDocument = object({
-  type: text,
-  title: text,
-  status: count,
-  code: identifier,
-  detail: optional(text),
-  errors: optional(array(object({ pointer: text, detail: text }), 100)),
-  instance: optional(text),
-  until: optional(instant),
-  missing: optional(text),
-});
-
-export type ProblemDocument = Infer<typeof problemDocument>;
 
 /** Makes a problem document of a known code. */
 export const problem = (

@@ -3,7 +3,7 @@ export type Timer = (callback: () => void, milliseconds: number) => () => void;
 
 /** Where announcements go. */
 export interface AnnouncerEdges {
-  readonly document: Document;
+  readonly document: Notifying;
   readonly timer: Timer;
 }
 
@@ -21,7 +21,7 @@ function regionOf(document: Document): HTMLElement {
   if (existing) return existing;
   const region = document.createElement('div');
   region.id = REGION;
-  region.setAttribute('aria-live', 'polite');
+  region.ariaLive = 'polite';
   // Out of sight but not of the accessibility tree. Set through CSSOM: no style attribute in markup.
   region.style.cssText =
     'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
@@ -38,9 +38,8 @@ export function createAnnouncer({ document, timer }: AnnouncerEdges): (text: str
   const speak = (): void => {
     const text = [...waiting].join('. ');
     waiting.clear();
-    const { ariaNotify } = document as Notifying;
-    if (ariaNotify) {
-      ariaNotify.call(document, text);
+    if (document.ariaNotify) {
+      document.ariaNotify(text);
       return;
     }
     const region = regionOf(document);
@@ -52,7 +51,7 @@ export function createAnnouncer({ document, timer }: AnnouncerEdges): (text: str
   };
 
   return (text) => {
-    if (!(document as Notifying).ariaNotify) regionOf(document);
+    if (!document.ariaNotify) regionOf(document);
     waiting.add(text);
     cancel?.();
     cancel = timer(speak, PAUSE);

@@ -1,5 +1,4 @@
 // What every element needs; the CDN's shared file is made of it.
-export { registerLocale } from '../i18n/languages.ts';
 export { configure, openStore } from '../store/configure.ts';
 export { defaultStore, registry } from '../store/registry.ts';
 export type { StoreOptions } from '../store/configure.ts';

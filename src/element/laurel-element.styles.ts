@@ -23,10 +23,13 @@ export const frameStyles = css`
   }
   .box {
     position: relative;
+    white-space: nowrap;
+  }
+  .box,
+  .links {
     display: flex;
     align-items: center;
     gap: 0.75em;
-    white-space: nowrap;
   }
   .notice,
   .pill .footnote {
@@ -57,11 +60,6 @@ export const frameStyles = css`
     align-items: center;
     justify-content: center;
     text-align: center;
-  }
-  .links {
-    display: flex;
-    align-items: center;
-    gap: 0.75em;
   }
   .links:not(:has(a)) {
     display: none;

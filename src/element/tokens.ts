@@ -1,5 +1,6 @@
 import { unsafeCSS } from 'lit';
 import type { CSSResult } from 'lit';
+import { privateProperty } from './private-property.ts';
 
 /**
  * The public design tokens: `--laurel-accent` and so on, for the whole page, and
@@ -62,8 +63,8 @@ export const tokensOf = (element: string): CSSResult =>
   unsafeCSS(
     `:host{${Object.entries(tokens)
       .map(
-        ([name, value]) =>
-          `--_${name}:var(--laurel-${element}-${name},var(--laurel-${name},${value}))`,
+        ([name, value], place) =>
+          `${privateProperty(name, place)}:var(--laurel-${element}-${name},var(--laurel-${name},${value}))`,
       )
       .join(';')}}`,
   );

@@ -12,13 +12,15 @@ export interface Language {
 }
 
 const noTexts: Messages = {};
-const loaders: Record<string, LocaleLoader> = { ...localeLoaders };
+/** By tag; what a page has added, too. */
+export const loaders: Record<string, LocaleLoader> = { ...localeLoaders };
 /** By tag; a tag whose texts are on their way is there without any. */
-const loaded = new Map<string, Messages | undefined>([['en', noTexts]]);
+export const loaded = new Map<string, Messages | undefined>([['en', noTexts]]);
 const languages = new Map<string, Language>();
 let listener = (): void => {};
 
-function changed(): void {
+/** Has the elements take in texts that have come or changed. */
+export function changed(): void {
   languages.clear();
   listener();
 }
@@ -26,19 +28,6 @@ function changed(): void {
 /** Sets what is called whenever texts of any language have come or changed. */
 export function onLanguagesChange(callback: () => void): void {
   listener = callback;
-}
-
-/**
- * Adds a language, or replaces texts of one that is there, for the whole page.
- *
- * @param tag - BCP 47, for example `"fr"` or `"de-AT"`.
- * @param messages - By message key; what is left out stays as it was, or English.
- */
-export function registerLocale(tag: string, messages: Messages): void {
-  const earlier = loaders[tag];
-  loaders[tag] = async () => ({ default: { ...(await earlier?.())?.default, ...messages } });
-  loaded.delete(tag);
-  changed();
 }
 
 async function load(tag: string): Promise<void> {

@@ -24,3 +24,12 @@ export const tell = (name: string, text: string): void => {
     // Without it other tabs look again when somebody comes back to them.
   }
 };
+
+/** Whose sign-out is not finished, if anybody's. */
+export const leaverOf = (key: string): string | undefined => {
+  try {
+    return (localStorage[leavingName(key)] as string | undefined)?.trim();
+  } catch {
+    return undefined;
+  }
+};

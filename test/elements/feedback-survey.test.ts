@@ -5,8 +5,9 @@ import type {
   LaurelSurveyCompletedEvent,
   LaurelSurveySubmitEvent,
 } from '../../components/feedback-survey/index.ts';
+import { problem, type ProblemCode } from '../../src/contract/problems.ts';
 import type { LoyaltyStore, Settled, StoreCommand } from '../../src/store/store.ts';
-import { registerLocale } from '../../src/i18n/languages.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { fakeStore, memberWith, programme } from './fake-store.ts';
 import type { FakeStore } from './fake-store.ts';
 import { recordConsole } from './support/console-record.ts';
@@ -31,10 +32,12 @@ async function show({
   attributes = {},
   state = {},
   definition = {},
+  durability = 'volatile',
 }: {
   readonly attributes?: Readonly<Record<string, string>>;
   readonly state?: Json;
   readonly definition?: Json;
+  readonly durability?: 'volatile' | 'durable';
 } = {}): Promise<Shown> {
   const sent: StoreCommand[] = [];
   const waiting: ((end: Settled) => void)[] = [];
@@ -45,7 +48,7 @@ async function show({
   const send: LoyaltyStore['send'] = async (command) => {
     sent.push(command);
     const settled = new Promise<Settled>((resolve) => waiting.push(resolve));
-    return { id: 'key', durability: 'volatile', settled };
+    return { id: 'key', durability, settled };
   };
   const survey = document.createElement('laurel-feedback-survey');
   const all = { locale: 'en-GB', subject: 'Café Luna', ...attributes };
@@ -119,9 +122,9 @@ const acked = (reward?: Json): Settled => ({
   result: { id: 'after-order.2026-q4.somebody', seq: 1, ...(reward && { reward }) },
 });
 
-const refused = (code: string): Settled => ({
+const refused = (code: ProblemCode): Settled => ({
   state: 'rejected',
-  problem: { type: 'about:blank', title: code, status: 409, code, detail: 'Said by the server.' },
+  problem: problem(code, 'Said by the server.'),
 });
 
 /** Chooses 9, sends, and waits until it is on its way. */
@@ -288,11 +291,11 @@ describe('<laurel-feedback-survey>', () => {
       expect(seenText(shown.survey)).not.to.include('Thank you');
       const later = { ...fifty, at: '2026-12-04T00:00:00Z', on: '2026-12-04' };
       shown.settle(acked(later));
-      await shows(shown.survey, '50 points arrive on 4 Dec.');
+      await shows(shown.survey, 'You get 50 points on 4 Dec.');
       const now = await show();
       await sendNine(now);
       now.settle(acked({ ...fifty, amount: '1' }));
-      await shows(now.survey, '1 point is yours.');
+      await shows(now.survey, 'You get 1 point.');
     });
 
     it('is not spoken of afterwards when the answer brought none', async () => {
@@ -382,9 +385,9 @@ describe('<laurel-feedback-survey>', () => {
       expect(part(shown.survey, 'status')).to.equal('Sending…');
       expect(told).to.deep.equal([]);
       shown.settle(acked(fifty));
-      await shows(shown.survey, 'Thank you 50 points are yours.');
+      await shows(shown.survey, 'Thank you You get 50 points.');
       await until(() => focused(shown.survey)?.getAttribute('role') === 'heading', 'the focus');
-      await until(() => said('Thank you. 50 points are yours.'), 'an announcement');
+      await until(() => said('Thank you. You get 50 points.'), 'an announcement');
       expect(told).to.deep.equal([
         {
           survey: 'after-order',
@@ -399,10 +402,10 @@ describe('<laurel-feedback-survey>', () => {
       const shown = await show();
       await sendNine(shown);
       shown.settle(acked(fifty));
-      await shows(shown.survey, '50 points are yours.');
+      await shows(shown.survey, 'You get 50 points.');
       shown.store.shows({ member: memberWith({ surveys: [{ ...open, state: 'answered' }] }) });
       await shown.survey.updateComplete;
-      expect(seenText(shown.survey)).to.equal('Thank you 50 points are yours.');
+      expect(seenText(shown.survey)).to.equal('Thank you You get 50 points.');
       const next = { ...open, wave: '2027-q1' };
       shown.store.shows({ member: memberWith({ surveys: [next] }) });
       await shown.survey.updateComplete;
@@ -444,7 +447,7 @@ describe('<laurel-feedback-survey>', () => {
       [{ state: 'expired' }, 'Not sent. Your answer is still here.'],
       [
         { state: 'uncertain', key: 'key', problem: { code: 'timeout', detail: '' } },
-        'We cannot tell whether it arrived. Send it again: it counts once.',
+        'It may not have arrived. Send again: it counts once.',
       ],
     ] as const)
       it(`keeps the answers and offers to send again when it is ${end.state}`, async () => {
@@ -473,18 +476,30 @@ describe('<laurel-feedback-survey>', () => {
       isOnline(false);
       choose(shown.survey, 9);
       button(shown.survey).click();
-      const waits = 'Not sent yet. It goes out when you are back online: keep this page open.';
+      const waits =
+        'Not sent yet. It goes out when you are back online. Please keep this page open.';
       await shows(shown.survey, waits);
       await until(() => said(waits), 'an announcement');
-      expect(shown.sent).to.deep.equal([]);
       isOnline(true);
-      await until(() => shown.sent.length === 1, 'a command');
+      await shows(shown.survey, 'Sending…');
       isOnline(false);
       await shows(shown.survey, waits);
       isOnline(true);
-      await until(() => shown.sent.length === 2, 'the command again');
       shown.settle(acked());
       await shows(shown.survey, 'Thank you');
+      expect(shown.sent).to.have.lengthOf(1);
+    });
+
+    it('may be left while it waits where the device keeps it', async () => {
+      const shown = await show({ durability: 'durable' });
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      choose(shown.survey, 9);
+      button(shown.survey).click();
+      await shows(shown.survey, 'Not sent yet. It goes out when you are back online.');
+      await until(() => shown.sent.length === 1, 'the command');
+      await shown.survey.updateComplete;
+      expect(seenText(shown.survey)).not.to.include('keep this page open');
+      Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
     });
 
     it('keeps the answers when the sending was withdrawn while the same visitor is here', async () => {

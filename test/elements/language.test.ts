@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/points-badge/define.ts';
 import type { PointsBadge } from '../../components/points-badge/index.ts';
-import { registerLocale } from '../../src/element/index.ts';
+import { registerLocale } from '../../src/i18n/register-locale.ts';
 import { fakeStore, memberWith, wallet } from './fake-store.ts';
 import { seenText } from './support/seen.ts';
 import { until } from '../support/until.ts';

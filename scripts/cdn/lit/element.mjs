@@ -58,11 +58,6 @@ export class LitElement extends HTMLElement {
     this.requestUpdate();
   }
 
-  addController(controller) {
-    (this._controllers ??= []).push(controller);
-    if (this.renderRoot && this.isConnected) controller.hostConnected();
-  }
-
   connectedCallback() {
     if (!this.renderRoot) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -74,7 +69,6 @@ export class LitElement extends HTMLElement {
       this.renderRoot = root;
     }
     this._enable();
-    this._controllers?.forEach((controller) => controller.hostConnected());
   }
 
   disconnectedCallback() {}

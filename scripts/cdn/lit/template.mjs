@@ -1,6 +1,6 @@
 // After lit-html. Copyright 2017 Google LLC, BSD-3-Clause.
 
-export const nothing = Symbol('nothing');
+export const nothing = Symbol();
 
 const policy = globalThis.trustedTypes?.createPolicy('laurel', { createHTML: (text) => text });
 

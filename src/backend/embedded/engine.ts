@@ -1,5 +1,6 @@
 import type { ActivityPage } from '../../contract/activity.ts';
-import type { EngagementEvent, Operation } from '../../contract/commands.ts';
+import type { EngagementEvent } from '../../contract/commands.ts';
+import type { Operation } from '../../contract/operation.ts';
 import { refused } from '../../domain/decision.ts';
 import type { StandingEntry } from '../../domain/ledger/entries.ts';
 import { stockName } from '../../domain/rewards/redeem.ts';

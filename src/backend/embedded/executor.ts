@@ -1,5 +1,6 @@
-import { problem, type ProblemDocument } from '../../contract/problems.ts';
-import type { Operation } from '../../contract/commands.ts';
+import type { ProblemDocument } from '../../contract/problem-document.ts';
+import { problem } from '../../contract/problems.ts';
+import type { Operation } from '../../contract/operation.ts';
 import type { Command, Json, OperationKey, Outcome } from '../engine.ts';
 import type { StoredOperation } from '../storage.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '../../contract/problems.ts';
+import type { ProblemDocument } from '../../contract/problem-document.ts';
 import { refused, type Refused } from '../../domain/decision.ts';
 import { codeName, joinByOrder } from '../../domain/enrolment.ts';
 import type { Entry } from '../../domain/ledger/entries.ts';

@@ -1,4 +1,5 @@
-import { problem, PROBLEMS, type ProblemDocument } from '../../contract/problems.ts';
+import type { ProblemDocument } from '../../contract/problem-document.ts';
+import { problem, PROBLEMS } from '../../contract/problems.ts';
 import type { Refused } from '../../domain/decision.ts';
 import { formatInstant } from '../../values/instants.ts';
 

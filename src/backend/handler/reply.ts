@@ -1,5 +1,6 @@
 import { problem } from '../../contract/problems.ts';
-import type { ProblemCode, ProblemDocument } from '../../contract/problems.ts';
+import type { ProblemDocument } from '../../contract/problem-document.ts';
+import type { ProblemCode } from '../../contract/problems.ts';
 import { parseInstant } from '../../values/instants.ts';
 import { base64url } from './bytes.ts';
 

@@ -30,59 +30,39 @@ export interface CompleteResponse {
   readonly at: string;
 }
 
-const isAnswered = (value: number | string | undefined): value is number | string =>
-  typeof value === 'string' ? value !== '' : value !== undefined;
-
-const trimmed = (value: number | string | undefined): number | string | undefined =>
-  typeof value === 'string' ? value.trim() : value;
+/** What somebody has put in, without the blanks around it; undefined when that is nothing. */
+const given = (value: number | string | undefined): number | string | undefined =>
+  typeof value === 'string' ? value.trim() || undefined : value;
 
 /** The first question that needs an answer and has none. */
 export const missingQuestion = (
   { questions }: SurveyDefinition,
   answers: Answers,
 ): Question | undefined =>
-  questions.find(({ id, required }) => required && !isAnswered(trimmed(answers[id])));
+  questions.find(({ id, required }) => required && given(answers[id]) === undefined);
 
 /**
  * Makes the response to a survey from what somebody has put in. Questions without an answer, or
  * with blanks only, are left out; so is what answers no question of the survey.
  *
  * @param wordingOf - The wording of a question as it was shown.
- * @param startedAt - Milliseconds since 1970, as `now`.
  */
-export function completeResponse(
+export const completeResponse = (
   { id: survey, questions }: SurveyDefinition,
   answers: Answers,
-  {
-    wave,
-    locale,
-    startedAt,
-    now,
-    wordingOf,
-  }: {
-    readonly wave: string;
-    readonly locale: string;
-    readonly startedAt: number;
-    readonly now: number;
-    readonly wordingOf: (question: Question) => string;
-  },
-): CompleteResponse {
-  const kept = questions.flatMap((question): readonly KeptAnswer[] => {
+  about: Pick<CompleteResponse, 'wave' | 'locale' | 'startedAt' | 'at'>,
+  wordingOf: (question: Question) => string,
+): CompleteResponse => ({
+  survey,
+  seq: 1,
+  status: 'complete',
+  answers: questions.flatMap((question): readonly KeptAnswer[] => {
     const { id, type } = question;
-    const value = trimmed(answers[id]);
-    if (!isAnswered(value)) return [];
+    const value = given(answers[id]);
+    if (value === undefined) return [];
     const bucket = type === 'text' ? undefined : bucketOf(type, Number(value));
     const text = wordingOf(question);
     return [{ question: id, type, value, ...(bucket && { bucket }), text }];
-  });
-  return {
-    survey,
-    wave,
-    seq: 1,
-    status: 'complete',
-    answers: kept,
-    locale,
-    startedAt: new Date(startedAt).toISOString(),
-    at: new Date(now).toISOString(),
-  };
-}
+  }),
+  ...about,
+});

@@ -4,58 +4,36 @@ import type { Metric } from './scales.ts';
 export interface ScaleMeaning {
   /** Whether a higher number is better. Never inferred: there are effort scales that run the other way. */
   readonly polarity: 'higher-is-better' | 'lower-is-better';
-  /** Names for the values up to and including a number, in ascending order. */
-  readonly buckets: readonly (readonly [upTo: number, name: string])[];
+  /** The highest value of each name, in ascending order. */
+  readonly buckets: Readonly<Record<string, number>>;
 }
 
 /**
  * NPS: promoters 9 and 10, passives 7 and 8, detractors 0 to 6. CSAT counts the two highest of five
  * as satisfied. CES 2.0: 5 to 7 agree that it was easy, 1 to 3 do not (Gartner).
  */
-const meanings: Readonly<Record<Metric, ScaleMeaning>> = {
-  nps: {
-    polarity: 'higher-is-better',
-    buckets: [
-      [6, 'detractor'],
-      [8, 'passive'],
-      [10, 'promoter'],
-    ],
-  },
-  csat: {
-    polarity: 'higher-is-better',
-    buckets: [
-      [2, 'dissatisfied'],
-      [3, 'neutral'],
-      [5, 'satisfied'],
-    ],
-  },
-  ces: {
-    polarity: 'higher-is-better',
-    buckets: [
-      [3, 'difficult'],
-      [4, 'neutral'],
-      [7, 'easy'],
-    ],
-  },
-  stars: {
-    polarity: 'higher-is-better',
-    buckets: [
-      [2, 'low'],
-      [3, 'middle'],
-      [5, 'high'],
-    ],
-  },
-  thumbs: {
-    polarity: 'higher-is-better',
-    buckets: [
-      [0, 'down'],
-      [1, 'up'],
-    ],
-  },
+const buckets: Readonly<Record<Metric, ScaleMeaning['buckets']>> = {
+  nps: { detractor: 6, passive: 8, promoter: 10 },
+  csat: { dissatisfied: 2, neutral: 3, satisfied: 5 },
+  ces: { difficult: 3, neutral: 4, easy: 7 },
+  stars: { low: 2, middle: 3, high: 5 },
+  thumbs: { down: 0, up: 1 },
 };
 
-export const meaningOf = (metric: Metric): ScaleMeaning => meanings[metric];
+// Apart from the names: a page needs only those.
+const polarities: Readonly<Record<Metric, ScaleMeaning['polarity']>> = {
+  nps: 'higher-is-better',
+  csat: 'higher-is-better',
+  ces: 'higher-is-better',
+  stars: 'higher-is-better',
+  thumbs: 'higher-is-better',
+};
+
+export const meaningOf = (metric: Metric): ScaleMeaning => ({
+  polarity: polarities[metric],
+  buckets: buckets[metric],
+});
 
 /** What a value on a scale is called, for example `promoter`; nothing beyond the scale's end. */
 export const bucketOf = (metric: Metric, value: number): string | undefined =>
-  meanings[metric].buckets.find(([upTo]) => value <= upTo)?.[1];
+  Object.entries(buckets[metric]).find(([, upTo]) => value <= upTo)?.[0];

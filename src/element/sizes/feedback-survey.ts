@@ -9,7 +9,7 @@ import { cardHost, reserve, unrendered } from './card.ts';
  * `--_reason`), a label (counted by `--_label`).
  */
 const height =
-  'calc(var(--_padding,1.25em)*2 + 2px + var(--_h) + var(--_eleven)*var(--_x) + var(--_reason)*var(--_r) + var(--_label,0)*2.3125em)';
+  'calc(var(--_padding)*2 + 2px + var(--_h) + var(--_eleven)*var(--_x) + var(--_reason)*var(--_r) + var(--_label,0)*2.3125em)';
 /** In a wide card, and under a width of its own. */
 const wide = '--_h:12.1875em;--_x:0em;--_r:7.1875em';
 const medium = '--_x:1.5em;--_r:8.5em';

@@ -28,7 +28,7 @@ export const referralCardParts = (
 
 /** Padding, hairlines, title and terms around them. */
 const height =
-  'calc(var(--_padding,1.25em)*2 + 2px + var(--_a) + (1 + var(--_b))*var(--_lines)*1.5em + var(--_b)*1.5em)';
+  'calc(var(--_padding)*2 + 2px + var(--_a) + (1 + var(--_b))*var(--_lines)*1.5em + var(--_b)*1.5em)';
 /** Lines of the title and of the terms, channels in a row, height of an invitation, and of what goes
  * under the link or the QR code where it has no room beside them. */
 const narrow = '--_lines:2;--_columns:2;--_row:3.25em;--_under:3.25em';

@@ -15,7 +15,7 @@ const line = '1.3125em';
  * the next step (`--_b`) and of how to keep the tier (`--_c`), the heading of the benefits.
  */
 const height =
-  'calc(var(--_padding,1.25em)*2 + 2px + 2.5em + var(--_rows)*3.5em + var(--_benefits,0)*2em' +
+  'calc(var(--_padding)*2 + 2px + 2.5em + var(--_rows)*3.5em + var(--_benefits,0)*2em' +
   ` + var(--_a)*${line} + var(--_next,0)*(var(--_b)*${line} + .5em) + var(--_keep,0)*(var(--_c)*${line} + .5em))`;
 /** How many lines these take in a wide card, and under a width of its own. */
 const wide = '--_a:1;--_b:2;--_c:1';

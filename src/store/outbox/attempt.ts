@@ -2,8 +2,6 @@ import { failure } from '../../client/failure.ts';
 import { limited } from '../../client/limited.ts';
 import type { ClientFailure, LoyaltyCommands } from '../../client/loyalty-client.ts';
 import type { Grant } from '../../client/session.ts';
-import type { Operation } from '../../contract/commands.ts';
-import { problem } from '../../contract/problems.ts';
 import type { StoreInside } from '../inside.ts';
 import type { Row, WaitReason } from './row.ts';
 import { commandOf } from './step.ts';
@@ -22,8 +20,8 @@ const reasonOf = (status: number | undefined): WaitReason =>
         : 'server';
 
 /** What one visitor asked for is never sent, nor told, under another's name. */
-const onBehalfOf = (row: Row, { subject }: Grant): void => {
-  if (subject !== undefined && subject !== row.subject) throw failure('session-changed');
+export const onBehalfOf = (mine: string, { subject }: Grant): void => {
+  if (subject !== undefined && subject !== mine) throw failure('session-changed');
 };
 
 /** Has the page find out who is there now; the command waits for its own visitor. */
@@ -40,7 +38,7 @@ const attempt = async (
 ): Promise<Attempt> => {
   let left = false;
   const call = (grant: Grant) => {
-    onBehalfOf(row, grant);
+    onBehalfOf(row.subject, grant);
     return limited((signal) => {
       stop.throwIfAborted();
       left = true;
@@ -62,32 +60,9 @@ const attempt = async (
   } catch (error) {
     const { code, status, retryAfter, replayed } = error as ClientFailure;
     if (code === 'session-changed') return becauseOfAnother(inside);
-    if (status === 401)
-      return row.subject
-        ? { event: 'hold' }
-        : { event: 'refuse', problem: problem('not-authenticated') };
+    if (status === 401) return { event: 'hold' };
     const reason = left ? reasonOf(status) : 'network';
     return { event: 'retry', reason, retryAfter, replayed, left, once: !commands.idempotency };
-  }
-};
-
-/** Asks the server what became of a command; nothing where it cannot be asked now. */
-export const readOperation = async (
-  { session }: StoreInside,
-  { readOperation: read }: LoyaltyCommands,
-  row: Pick<Row, 'id' | 'subject'>,
-): Promise<Operation | undefined> => {
-  const call = (grant: Grant) => {
-    onBehalfOf(row as Row, grant);
-    const { subject } = row;
-    return limited(
-      (signal) => read?.(row.id, { token: grant.token, subject, signal }) ?? Promise.reject(),
-    );
-  };
-  try {
-    return (await session.authorise(call)) ?? (row.subject ? undefined : await call({}));
-  } catch {
-    return undefined;
   }
 };
 
@@ -100,4 +75,11 @@ export const perform = async (
 ): Promise<Job> =>
   job.kind === 'send'
     ? { ...job, attempt: await attempt(inside, commands, job.row, stop) }
-    : { ...job, operation: await readOperation(inside, commands, job.row) };
+    : {
+        ...job,
+        found: await import('./check.ts').then(
+          ({ check }) => check(inside, commands, job.row),
+          // Fetched when it is needed for the first time, which may be without a network.
+          () => undefined,
+        ),
+      };

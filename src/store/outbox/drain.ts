@@ -1,5 +1,6 @@
 import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
 import type { StoreInside } from '../inside.ts';
+import { pause } from '../pause.ts';
 import { perform } from './attempt.ts';
 import { exclusively } from './exclusively.ts';
 import type { Row } from './row.ts';
@@ -13,6 +14,8 @@ const HOLD = 20_000;
 const BATCH = 10;
 /** This long after its holder should have ended, in ms, the lock is taken from it. */
 const STEAL_AFTER = 30_000;
+/** How soon, in ms, a holder has said so. */
+const GRACE = 1_000;
 /** A device's clock that is less than this off, in ms, is taken for right. */
 const DEAD_BAND = 300_000;
 
@@ -24,7 +27,7 @@ export interface DrainContext {
   readonly commands: LoyaltyCommands;
   /** Whose rows are sent. */
   readonly subject: string;
-  /** Aborted when the page is put away or another tab takes over. */
+  /** Aborted when the page is put away. */
   readonly stop: AbortController;
   readonly hints: Pick<StepOptions, 'keyRetention' | 'released' | 'isBack'>;
   /** Told of all rows after every change. */
@@ -36,21 +39,16 @@ export const serverNow = (ahead: number): number =>
   Date.now() + (Math.abs(ahead) > DEAD_BAND ? ahead : 0);
 
 /** Claims, sends and takes in what came of it until nothing is due or the time is over. */
-const batch = async ({
-  storage,
-  inside,
-  commands,
-  subject,
-  stop,
-  hints,
-  onRows,
-}: DrainContext): Promise<number> => {
+const batch = async (
+  { storage, inside, commands, subject, hints, onRows }: DrainContext,
+  stop: AbortSignal,
+): Promise<number> => {
   const until = Date.now() + HOLD;
   let epoch: number | undefined;
   let claimed = 0;
   let done: readonly Job[] = [];
   for (;;) {
-    const mayClaim = claimed < BATCH && !stop.signal.aborted && Date.now() < until;
+    const mayClaim = claimed < BATCH && !stop.aborted && Date.now() < until;
     const chance = Math.random();
     const taken = await storage.transact(subject, (rows, meta) => {
       const mine = epoch ?? meta.epoch + 1;
@@ -78,7 +76,7 @@ const batch = async ({
     if (!jobs.length) return mayClaim ? taken.nextAt : 0;
     claimed += jobs.length;
     hints = { ...hints, released: false, isBack: false };
-    done = await Promise.all(jobs.map((job) => perform(inside, commands, job, stop.signal)));
+    done = await Promise.all(jobs.map((job) => perform(inside, commands, job, stop)));
   }
 };
 
@@ -89,19 +87,23 @@ const batch = async ({
  *   `undefined` when another tab is at it.
  */
 export const drain = async (context: DrainContext): Promise<number | undefined> => {
-  const { name, storage, stop } = context;
+  const { name, storage, stop, subject } = context;
+  const stolen = new AbortController();
   let nextAt = Infinity;
   const work = async () => {
-    nextAt = await batch(context);
+    nextAt = await batch(context, AbortSignal.any([stop.signal, stolen.signal]));
   };
   if (storage.durability === 'volatile') {
     await work();
     return nextAt;
   }
-  const onStolen = () => stop.abort();
+  const onStolen = () => stolen.abort();
   if (await exclusively(name, false, work, onStolen)) return nextAt;
-  const isStuck = await storage.transact(context.subject, (_, { until }) => ({
-    result: until + STEAL_AFTER < Date.now(),
-  }));
+  const holder = () => storage.transact(subject, (_, meta) => ({ result: meta }));
+  const { epoch, until } = await holder();
+  if (until + STEAL_AFTER >= Date.now()) return undefined;
+  // Who has come a moment ago has not said so yet.
+  await pause(GRACE, stop.signal);
+  const isStuck = !stop.signal.aborted && (await holder()).epoch === epoch;
   return isStuck && (await exclusively(name, true, work, onStolen)) ? nextAt : undefined;
 };

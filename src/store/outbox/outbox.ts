@@ -1,21 +1,20 @@
 import { callOf } from '../../client/command-kinds.ts';
 import { failure } from '../../client/failure.ts';
 import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
-import { capabilities } from '../../contract/programme/capabilities.ts';
+import { keyRetention } from '../../contract/programme/key-retention.ts';
 import type { StoreInside } from '../inside.ts';
-import { keptName, leavingName, tell } from '../kept.ts';
+import { keptName, leaverOf, tell } from '../kept.ts';
 import { listenToPage } from '../listen-to-page.ts';
 import { pause } from '../pause.ts';
 import type { LoyaltyStore, PendingCommands, Sent, Settled, StoreCommand } from '../store.ts';
 import { uuid } from '../uuid.ts';
-import { readOperation } from './attempt.ts';
 import { drain, serverNow } from './drain.ts';
 import { openStorage } from './open-storage.ts';
 import type { NewRow, Row } from './row.ts';
 import { hasChangedMember } from './step.ts';
-import type { Decide } from './storage.ts';
+import type { Decide, OutboxStorage } from './storage.ts';
 import { hasEnded } from './transitions.ts';
-import { endOf, frozen, settledOf, takenCommandOf, withdrawn } from './view.ts';
+import { frozen, settledOf, takenCommandOf } from './view.ts';
 
 /** Most commands of one visitor that are on their way. What comes then is refused, never evicted. */
 const MOST_LIVE = 500;
@@ -24,14 +23,22 @@ const KEY_RETENTION = 24 * 3_600_000;
 /** How soon, in ms, to look whether the tab that sends has come to an end. */
 const BUSY = 5_000;
 const LONGEST_TIMER = 60_000;
-/** How long, in ms, somebody who signs out waits for what is still to be sent. */
-const FLUSH = 5_000;
 
 /** Somebody who waits for the end of a command. */
 interface Watcher {
   readonly subject: string;
   readonly settled: Promise<Settled>;
   readonly settle: (end: Settled) => void;
+}
+
+/** What an outbox lends to the work that few pages need. */
+export interface OutboxParts {
+  readonly store: LoyaltyStore;
+  /** Of the lock. */
+  readonly name: string;
+  readonly storage: OutboxStorage;
+  /** Tells those who wait for a command how it ended. */
+  readonly settle: (id: string, end: Settled) => void;
 }
 
 /** Keeps the commands of one store until they are delivered. */
@@ -70,6 +77,7 @@ const createOutbox = (first: StoreInside): Outbox => {
   let hints = { released: true, isBack: false };
   let running: Promise<void> | undefined;
   let again = false;
+  let isFirst = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const storage = openStorage(name, (reason) => {
@@ -137,10 +145,21 @@ const createOutbox = (first: StoreInside): Outbox => {
       result: rows.some((row) => row.id === id),
     }));
     if (isHere || !watchers.delete(id)) return;
-    settle(endOf(await readOperation(inside, await commandsOf(), { id, subject })));
+    const { lostEnd } = await import('./check.ts');
+    settle(await lostEnd(inside, await commandsOf(), { id, subject }));
+  };
+
+  /** A page that ended in the middle of a sign-out has left this to the next one. */
+  const finishLeaving = async (): Promise<void> => {
+    const subject = isFirst && leaverOf(store.key);
+    isFirst = false;
+    if (!subject) return;
+    const { leave } = await import('./leave.ts');
+    await leave({ ...parts, inside, subject, pending: 'discard' });
   };
 
   const look = async (): Promise<void> => {
+    await finishLeaving();
     const subject = visitorOf(store);
     if (subject === undefined || inside.leaving.aborted) return;
     const rows = await storage.transact(subject, (kept) => ({ result: kept }));
@@ -149,49 +168,23 @@ const createOutbox = (first: StoreInside): Outbox => {
     // Whoever looks at a page has more of it than the tabs behind it.
     if (globalThis.document?.hidden) await pause(2_000 + 3_000 * Math.random(), inside.leaving);
     const commands = await commandsOf();
-    const retention = store.snapshot().part(capabilities)?.keyRetention;
-    const keyRetention = retention === undefined ? KEY_RETENTION : retention * 1_000;
-    const context = { name, storage: { ...storage, transact }, inside, commands, subject, stop };
+    const known = store.snapshot().part(keyRetention)?.keyRetention;
+    const retention = known === undefined ? KEY_RETENTION : known * 1_000;
+    const context = { ...parts, inside, commands, subject, stop };
     const nextAt = await drain({
       ...context,
-      hints: { keyRetention, ...hints },
+      hints: { keyRetention: retention, ...hints },
       onRows: (latest) => show(subject, latest),
     });
     hints = { released: false, isBack: false };
-    if (nextAt === Infinity) return;
+    // A page that is put away does nothing until it is back.
+    if (nextAt === Infinity || stop.signal.aborted) return;
     const wait = nextAt === undefined ? BUSY : nextAt - serverNow(commands.ahead?.() ?? 0);
     clearTimeout(timer);
     timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, Math.max(0, wait)));
   };
 
-  /** Sends what it can of a visitor who goes, for a short time. */
-  const flush = async (old: StoreInside, subject: string): Promise<void> => {
-    const ending = new AbortController();
-    const timer = setTimeout(() => ending.abort(), FLUSH);
-    const hints = { keyRetention: KEY_RETENTION, released: false, isBack: true };
-    const show = (rows: readonly Row[]) => tellWatchers(rows);
-    const context = { name, storage: { ...storage, transact }, inside: old, subject, stop: ending };
-    try {
-      const commands = await commandsOf();
-      for (;;) {
-        const nextAt = await drain({ ...context, commands, hints, onRows: show });
-        if (ending.signal.aborted || nextAt === undefined || nextAt > 0) break;
-      }
-    } catch {
-      // What could not be sent is withdrawn.
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
-  const purge = async (subject: string, keepsLive: boolean): Promise<void> => {
-    const gone = await transact(subject, (rows) => {
-      const leaving = rows.filter((row) => !keepsLive || hasEnded(row));
-      return { remove: leaving.map(({ seq }) => seq), clearsCache: true, result: leaving };
-    });
-    for (const row of gone) settle(row.id, settledOf(row) ?? withdrawn(row));
-    tell(leavingName(store.key), '');
-  };
+  const parts: OutboxParts = { store, name, storage: { ...storage, transact }, settle };
 
   /** Looks once more when it was asked to in the middle. */
   const run = (): Promise<void> => {
@@ -259,21 +252,15 @@ const createOutbox = (first: StoreInside): Outbox => {
       return { id: taken, durability: storage.durability, settled: watcher.settled };
     },
     async leave(old, subject, pending) {
-      if (pending === 'flush') await flush(old, subject);
-      await purge(subject, pending === 'keep');
+      isFirst = false;
+      const { leave } = await import('./leave.ts');
+      await leave({ ...parts, inside: old, subject, pending });
     },
     async dismiss(next, id) {
       arrive(next);
       const subject = visitorOf(store);
-      if (subject === undefined) return;
-      const rows = await transact(subject, (kept) => {
-        const isOver = (row: Row) => row.id === id && (hasEnded(row) || settledOf(row));
-        return {
-          remove: kept.filter(isOver).map(({ seq }) => seq),
-          result: kept.filter((row) => !isOver(row)),
-        };
-      });
-      show(subject, rows);
+      const { dismiss } = await import('./leave.ts');
+      if (subject !== undefined) show(subject, await dismiss(parts, subject, id));
     },
   };
 };

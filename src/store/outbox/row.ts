@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '../../contract/problems.ts';
+import type { ProblemDocument } from '../../contract/problem-document.ts';
 import type { TakenCommand } from '../store.ts';
 
 /**

@@ -1,8 +1,6 @@
 import { changesMember, patienceOf } from '../../client/command-kinds.ts';
 import type { MemberCommand } from '../../client/loyalty-client.ts';
-import type { Operation } from '../../contract/commands.ts';
-import type { ProblemDocument } from '../../contract/problems.ts';
-import { problemDocument } from '../../contract/problems.ts';
+import type { ProblemDocument } from '../../contract/problem-document.ts';
 import { backoff } from '../backoff.ts';
 import type { Row, WaitReason } from './row.ts';
 import { hasEnded, move } from './transitions.ts';
@@ -16,7 +14,7 @@ const MOST_ANSWERS = 12;
 /** So often may a server repeat one stored failure before trying again is known to be useless. */
 const MOST_REPLAYS = 3;
 /** How often the server is asked what became of a command. */
-const MOST_CHECKS = 5;
+export const MOST_CHECKS = 5;
 /** This long before the server forgets a key nothing is sent under it any more, in ms. */
 const RETENTION_MARGIN = 3_600_000;
 /** Lanes that are sent side by side. */
@@ -50,8 +48,12 @@ export type Job = { readonly row: Row } & (
       readonly isFirst: boolean;
       readonly attempt?: Attempt;
     }
-  /** The server is asked what became of it; without an answer `operation` is absent. */
-  | { readonly kind: 'check'; readonly operation?: Operation | undefined }
+  /** The server is asked what became of it. */
+  | {
+      readonly kind: 'check';
+      /** The row by what the server said. */
+      readonly found?: ((row: Row, options: StepOptions) => Row) | undefined;
+    }
 );
 
 export interface StepOptions {
@@ -93,7 +95,8 @@ export const hasChangedMember = (row: Row): boolean =>
 /** Whether nobody will find out any more what became of a command. */
 export const isUndecidable = ({ checks }: Row): boolean => checks >= MOST_CHECKS;
 
-const isOverdue = (row: Row, now: number): boolean =>
+/** Whether it has waited to be sent for longer than its member would expect. */
+export const isOverdue = (row: Row, now: number): boolean =>
   row.sentAt === undefined && now - row.at > patienceOf(commandOf(row));
 
 const afterAttempt = (
@@ -129,33 +132,6 @@ const afterAttempt = (
   });
 };
 
-const afterCheck = (
-  row: Row,
-  operation: Operation | undefined,
-  { now, chance }: StepOptions,
-): Row => {
-  const checks = row.checks + 1;
-  switch (operation?.state) {
-    case 'applied':
-      return move(row, 'apply', { result: operation.result, endedAt: now });
-    case 'refused':
-      return move(row, 'refuse', { problem: problemDocument(operation.result), endedAt: now });
-    case 'absent':
-      // By the clock of the answer that has just come it may not be too late after all.
-      return row.sentAt === undefined && !isOverdue(row, now)
-        ? { ...row, nextAt: now }
-        : move(row, 'expire', { endedAt: now });
-    case 'in-progress':
-      return { ...row, nextAt: now + backoff(3, 1_000, chance) };
-    case 'unknown':
-      return row.sentAt === undefined
-        ? move(row, 'expire', { endedAt: now })
-        : { ...row, checks: MOST_CHECKS };
-    default:
-      return { ...row, checks, nextAt: now + backoff(checks, 1_000, chance) };
-  }
-};
-
 const isOver = ({ state, endedAt = 0 }: Row, now: number): boolean =>
   now - endedAt > (state === 'acked' ? ACKED_FOR : REFUSED_FOR);
 
@@ -176,7 +152,7 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
     const job = done.find((one) => one.row.seq === row.seq);
     if (job?.kind === 'send')
       return job.attempt ? afterAttempt(row, job.attempt, job.isFirst, options) : row;
-    return job && !hasEnded(row) ? afterCheck(row, job.operation, options) : row;
+    return (!hasEnded(row) && job?.found?.(row, options)) || row;
   };
 
   const next = (known: Row): Row => {

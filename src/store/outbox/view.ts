@@ -1,11 +1,9 @@
 import { failure } from '../../client/failure.ts';
-import type { Operation } from '../../contract/commands.ts';
-import { problemDocument } from '../../contract/problems.ts';
 import type { Settled, StoreCommand, StoreProblem, TakenCommand } from '../store.ts';
 import type { Row } from './row.ts';
 import { commandOf, isUndecidable } from './step.ts';
 
-const UNKNOWN: StoreProblem = {
+export const UNKNOWN: StoreProblem = {
   code: 'uncertain',
   detail: 'It was sent, and nobody knows whether it was done',
 };
@@ -26,22 +24,6 @@ export const settledOf = (row: Row): Settled | undefined => {
   }
 };
 
-/** How a command ends that is withdrawn: once it was sent, nobody knows. */
-export const withdrawn = ({ id, sentAt }: Row): Settled =>
-  sentAt === undefined ? { state: 'cancelled' } : { state: 'uncertain', key: id, problem: UNKNOWN };
-
-/** How a command has ended of which nothing is kept here any more. */
-export const endOf = (operation: Operation | undefined): Settled => {
-  switch (operation?.state) {
-    case 'applied':
-      return { state: 'acked', result: operation.result };
-    case 'refused':
-      return { state: 'rejected', problem: problemDocument(operation.result) };
-    default:
-      return { state: 'cancelled' };
-  }
-};
-
 /** A row as pages see it; nothing for what was applied. */
 export const takenCommandOf = (
   row: Row,
@@ -57,7 +39,9 @@ export const takenCommandOf = (
     case 'held':
       return { ...common, state, reason: 'auth' };
     case 'uncertain':
-      return { ...common, state, key: id, problem: UNKNOWN };
+      return isUndecidable(row)
+        ? { ...common, state, key: id, problem: UNKNOWN }
+        : { ...common, state: 'waiting', reason: 'server' };
     case 'rejected':
       return row.problem && { ...common, state, problem: row.problem };
     default:

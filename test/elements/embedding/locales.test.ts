@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import '../../../components/define.ts';
-import { registerLocale } from '../../../src/element/index.ts';
+import { registerLocale } from '../../../src/i18n/register-locale.ts';
 import { until } from '../../support/until.ts';
 import { elements, type ElementUnderTest } from '../conformance/elements.ts';
 import { fakeStore, memberWith, programme, silver, wallet } from '../fake-store.ts';

@@ -1,5 +1,6 @@
 import type { ActivityPage } from '../../../../src/contract/activity.ts';
-import type { EngagementEvent, Operation } from '../../../../src/contract/commands.ts';
+import type { EngagementEvent } from '../../../../src/contract/commands.ts';
+import type { Operation } from '../../../../src/contract/operation.ts';
 import type {
   ActivityQuery,
   Command,

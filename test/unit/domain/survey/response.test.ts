@@ -8,13 +8,17 @@ import type { Answers } from '../../../../src/domain/survey/response.ts';
 const nps = compileOneQuestion('after-order', { metric: 'nps', reason: 'optional' });
 
 const responseWith = (answers: Answers) =>
-  completeResponse(nps, answers, {
-    wave: '2026-q4',
-    locale: 'en-GB',
-    startedAt: Date.UTC(2026, 10, 22, 13, 0, 0),
-    now: Date.UTC(2026, 10, 22, 13, 0, 30),
-    wordingOf: ({ id }) => `Wording of ${id}`,
-  });
+  completeResponse(
+    nps,
+    answers,
+    {
+      wave: '2026-q4',
+      locale: 'en-GB',
+      startedAt: '2026-11-22T13:00:00.000Z',
+      at: '2026-11-22T13:00:30.000Z',
+    },
+    ({ id }) => `Wording of ${id}`,
+  );
 
 describe('a complete response', () => {
   it('holds every answer with what it means and the wording it answers', () => {

@@ -1,0 +1,25 @@
+import { array, count, identifier, instant, object, optional, text } from './decode.ts';
+import type { Infer } from './decode.ts';
+
+/** An RFC 9457 problem document. `errors` points into the request where it was wrong. */
+export const problemDocument = object({
+  type: text,
+  title: text,
+  status: count,
+  code: identifier,
+  detail: optional(text),
+  errors: optional(array(object({ pointer: text, detail: text }), 100)),
+  instance: optional(text),
+  until: optional(instant),
+  missing: optional(text),
+});
+
+export type ProblemDocument = Infer<typeof problemDocument>;
+
+/**
+ * Whether the `detail` of a refusal is written for shoppers: those of the shop's business are, as
+ * are ones that a newer server may know. The same as `business` in the table of problems.
+ */
+export const isForShoppers = ({ status, code }: ProblemDocument): boolean =>
+  code === 'member-blocked' ||
+  (status === 409 && code !== 'order-conflict' && code !== 'operation-in-progress');

@@ -1,0 +1,88 @@
+// Fetched when it is not known what became of a command.
+import { limited } from '../../client/limited.ts';
+import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
+import type { Grant } from '../../client/session.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { problemDocument } from '../../contract/problem-document.ts';
+import { backoff } from '../backoff.ts';
+import type { StoreInside } from '../inside.ts';
+import type { Settled } from '../store.ts';
+import { onBehalfOf } from './attempt.ts';
+import type { Row } from './row.ts';
+import { isOverdue, MOST_CHECKS } from './step.ts';
+import type { StepOptions } from './step.ts';
+import { move } from './transitions.ts';
+
+/** Asks the server what became of a command; nothing where it cannot be asked now. */
+const readOperation = async (
+  { session }: StoreInside,
+  { readOperation: read }: LoyaltyCommands,
+  row: Pick<Row, 'id' | 'subject'>,
+): Promise<Operation | undefined> => {
+  const call = (grant: Grant) => {
+    onBehalfOf(row.subject, grant);
+    const { subject } = row;
+    return limited(
+      (signal) => read?.(row.id, { token: grant.token, subject, signal }) ?? Promise.reject(),
+    );
+  };
+  try {
+    return (await session.authorise(call)) ?? (row.subject ? undefined : await call({}));
+  } catch {
+    return undefined;
+  }
+};
+
+const afterCheck = (
+  row: Row,
+  operation: Operation | undefined,
+  { now, chance }: StepOptions,
+): Row => {
+  const checks = row.checks + 1;
+  switch (operation?.state) {
+    case 'applied':
+      return move(row, 'apply', { result: operation.result, endedAt: now });
+    case 'refused':
+      return move(row, 'refuse', { problem: problemDocument(operation.result), endedAt: now });
+    case 'absent':
+      // By the clock of the answer that has just come it may not be too late after all.
+      return row.sentAt === undefined && !isOverdue(row, now)
+        ? { ...row, nextAt: now }
+        : move(row, 'expire', { endedAt: now });
+    case 'in-progress':
+      return { ...row, nextAt: now + backoff(3, 1_000, chance) };
+    case 'unknown':
+      return row.sentAt === undefined
+        ? move(row, 'expire', { endedAt: now })
+        : { ...row, checks: MOST_CHECKS };
+    default:
+      return { ...row, checks, nextAt: now + backoff(checks, 1_000, chance) };
+  }
+};
+
+/** Asks the server what became of a command, and gives what that makes of its row. */
+export const check = async (
+  inside: StoreInside,
+  commands: LoyaltyCommands,
+  row: Row,
+): Promise<(row: Row, options: StepOptions) => Row> => {
+  const operation = await readOperation(inside, commands, row);
+  return (latest, options) => afterCheck(latest, operation, options);
+};
+
+/** How a command has ended of which nothing is kept here any more. */
+export const lostEnd = async (
+  inside: StoreInside,
+  commands: LoyaltyCommands,
+  row: Pick<Row, 'id' | 'subject'>,
+): Promise<Settled> => {
+  const operation = await readOperation(inside, commands, row);
+  switch (operation?.state) {
+    case 'applied':
+      return { state: 'acked', result: operation.result };
+    case 'refused':
+      return { state: 'rejected', problem: problemDocument(operation.result) };
+    default:
+      return { state: 'cancelled' };
+  }
+};

@@ -1,0 +1,73 @@
+// Fetched when somebody signs out, or has seen how a command ended.
+import type { StoreInside } from '../inside.ts';
+import { leavingName, tell } from '../kept.ts';
+import type { PendingCommands, Settled } from '../store.ts';
+import { drain } from './drain.ts';
+import type { OutboxParts } from './outbox.ts';
+import type { Row } from './row.ts';
+import { hasEnded } from './transitions.ts';
+import { settledOf, UNKNOWN } from './view.ts';
+
+/** How long, in ms, somebody who signs out waits for what is still to be sent. */
+const FLUSH = 5_000;
+const DAY = 86_400_000;
+
+/** How a command ends that is withdrawn: once it was sent, nobody knows. */
+const withdrawn = ({ id, sentAt }: Row): Settled =>
+  sentAt === undefined ? { state: 'cancelled' } : { state: 'uncertain', key: id, problem: UNKNOWN };
+
+interface Leaving extends OutboxParts {
+  /** As it was before they left. */
+  readonly inside: StoreInside;
+  readonly subject: string;
+  readonly pending: PendingCommands;
+}
+
+/** Sends what it can, for a short time. */
+const flush = async ({ inside, settle, ...parts }: Leaving): Promise<void> => {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), FLUSH);
+  const hints = { keyRetention: DAY, released: false, isBack: true };
+  const onRows = (rows: readonly Row[]) => {
+    for (const row of rows) {
+      const end = settledOf(row);
+      if (end) settle(row.id, end);
+    }
+  };
+  try {
+    const commands = await inside.client.commands?.();
+    let nextAt: number | undefined = commands ? 0 : Infinity;
+    while (commands && nextAt === 0 && !stop.signal.aborted)
+      nextAt = await drain({ ...parts, inside, commands, stop, hints, onRows });
+  } catch {
+    // What could not be sent is withdrawn.
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Leaves nothing of a visitor on the device, or only what is still to be sent. */
+export const leave = async (leaving: Leaving): Promise<void> => {
+  const { store, storage, settle, subject, pending } = leaving;
+  if (pending === 'flush') await flush(leaving);
+  const gone = await storage.transact(subject, (rows) => {
+    const left = rows.filter((row) => pending !== 'keep' || hasEnded(row));
+    return { remove: left.map(({ seq }) => seq), clearsCache: true, result: left };
+  });
+  for (const row of gone) settle(row.id, settledOf(row) ?? withdrawn(row));
+  tell(leavingName(store.key), '');
+};
+
+/** Forgets a command that has ended. @returns the other ones. */
+export const dismiss = (
+  { storage }: OutboxParts,
+  subject: string,
+  id: string,
+): Promise<readonly Row[]> =>
+  storage.transact(subject, (rows) => {
+    const isOver = (row: Row) => row.id === id && settledOf(row) !== undefined;
+    return {
+      remove: rows.filter(isOver).map(({ seq }) => seq),
+      result: rows.filter((row) => !isOver(row)),
+    };
+  });
