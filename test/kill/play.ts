@@ -9,7 +9,7 @@ import { createShopProcess } from '../../scripts/test/shop-process.ts';
 import { readOptions } from './options.ts';
 import { chanceOf } from './support/chance.ts';
 import { createChromium } from './support/chromium.ts';
-import { strangers } from './support/ledger.ts';
+import { misplaced } from './support/ledger.ts';
 import { writeProgramme } from './support/programme.ts';
 import type { Verdict } from './support/record.ts';
 import { createRounds, victims } from './support/round.ts';
@@ -44,7 +44,7 @@ describe(`kills, by seed ${seed}`, () => {
   }
 
   it('nothing was done in the name of another', async () => {
-    assert.deepEqual(await strangers(database, rounds.subject()), []);
+    assert.deepEqual(await misplaced(database, rounds.giverOf), []);
   });
 
   after(async () => {

@@ -29,14 +29,17 @@ export async function readBooks(
   }
 }
 
-/** Who else has a command of the run in their ledger. */
-export async function strangers(file: string, subject: string): Promise<readonly string[]> {
+/** The commands that stand in a ledger of another than who gave them. */
+export async function misplaced(
+  file: string,
+  giverOf: (n: number) => string | undefined,
+): Promise<readonly number[]> {
   const storage = createSqliteStorage({ file });
   try {
     const members = await storage.members({ limit: 10_000 });
-    const ledgers = await storage.loadMany(members.filter((member) => member !== subject));
+    const ledgers = await storage.loadMany(members);
     return [...ledgers].flatMap(([member, { entries }]) =>
-      countsOf(entries).size > 0 ? member : [],
+      [...countsOf(entries).keys()].filter((n) => giverOf(n) !== member),
     );
   } finally {
     await storage.close();

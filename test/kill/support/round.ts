@@ -13,7 +13,7 @@ import {
   dismissAll,
   openShopPage,
   sendAll,
-  subjectOf,
+  memberOf,
   untilDelivered,
   type Told,
 } from './shop-page.ts';
@@ -32,6 +32,8 @@ export const victims = [
 export type Victim = (typeof victims)[number];
 
 const ACKNOWLEDGED_LIMIT = 60_000;
+/** Rounds of one member: a ledger of many thousands is slow to replay, and nobody's is that long. */
+const ROUNDS_EACH = 10;
 
 export interface Scene {
   readonly shop: ShopProcess;
@@ -43,14 +45,17 @@ export interface Scene {
 export interface Rounds {
   /** @param count of commands the page is to send, from number `first` on. */
   play(victim: Victim, first: number, count: number): Promise<Verdict>;
-  /** Whose page it is. */
-  subject(): string;
+  /** Who gave the nth command. */
+  giverOf(n: number): string | undefined;
 }
 
 export function createRounds({ shop, chromium, database, chance }: Scene): Rounds {
   let context: BrowserContext | undefined;
   let page: Page | undefined;
   let subject = '';
+  let nth = -1;
+  let played = 0;
+  const givers = new Map<number, string>();
   let record: Record | undefined;
   const hear = (told: Told): void => record?.hear(told);
 
@@ -59,11 +64,23 @@ export function createRounds({ shop, chromium, database, chance }: Scene): Round
     if (!context) {
       context = await chromium.start();
       // A browser that was killed may not have written its cookies down yet.
-      await signIn(context, origin);
+      await signIn(context, origin, nth);
     }
     page = await openShopPage(context, origin, hear);
-    subject ||= await subjectOf(page);
     return page;
+  };
+
+  /** Goes on as another customer of the shop, one who is a member. */
+  const changeMember = async (): Promise<void> => {
+    for (;;) {
+      nth += 1;
+      await page?.close();
+      if (context) await signIn(context, (await shop.start()).origin, nth);
+      const member = await memberOf(await openPage());
+      if (member === undefined) continue;
+      subject = member;
+      return;
+    }
   };
 
   const killBrowser = async (): Promise<void> => {
@@ -97,7 +114,7 @@ export function createRounds({ shop, chromium, database, chance }: Scene): Round
   };
 
   return {
-    subject: () => subject,
+    giverOf: (n) => givers.get(n),
     async play(victim, first, count) {
       const numbers = Array.from({ length: count }, (_, place) => first + place);
       const killAfter = chance.from(1, Math.max(1, count - 1));
@@ -106,6 +123,9 @@ export function createRounds({ shop, chromium, database, chance }: Scene): Round
       const mine = createRecord(numbers, () => {
         if (mine.acknowledged() >= killAfter) enough.resolve();
       });
+      if (played % ROUNDS_EACH === 0) await changeMember();
+      played += 1;
+      for (const n of numbers) givers.set(n, subject);
       const before = page && !page.isClosed() ? page : await openPage();
       record = mine;
       if (chance.from(1, 3) === 1) await loseAnswers();

@@ -46,11 +46,12 @@ export async function openShopPage(
   return page;
 }
 
-/** Whom the page is for. */
-export const subjectOf = (page: Page): Promise<string> =>
+/** Whom the page is for; nobody when it is somebody who can neither earn nor spend. */
+export const memberOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
     const store = (Reflect.get(globalThis, 'laurelStore') as () => LoyaltyStore)();
-    return store.snapshot().member?.subject ?? '';
+    const { member, status } = store.snapshot();
+    return status === 'active' ? member?.subject : undefined;
   });
 
 function provideStore(): void {
