@@ -106,5 +106,10 @@ export const drain = async (context: DrainContext): Promise<number | undefined> 
   // Who has come a moment ago has not said so yet.
   await pause(GRACE, stop.signal);
   const isStuck = !stop.signal.aborted && (await holder()).epoch === epoch;
-  return isStuck && (await exclusively(name, true, work, onStolen)) ? wait : undefined;
+  if (!isStuck) return undefined;
+  const isGiven = await exclusively(name, true, work, onStolen);
+  if (stolen.signal.aborted) return undefined;
+  // A lock that cannot even be taken is broken; epochs and keys do without.
+  if (!isGiven) await work();
+  return wait;
 };

@@ -112,9 +112,7 @@ const afterAttempt = (
   if (attempt.event === 'refuse')
     return move(row, 'refuse', { problem: attempt.problem, endedAt: now });
   // What never left must not look sent.
-  const hasLeft = attempt.event === 'retry' && attempt.left;
-  // By the clock of this answer: before it nobody may have known how wrong the device's is.
-  const sentAt = isFirst ? (hasLeft ? now : undefined) : row.sentAt;
+  const sentAt = isFirst && !(attempt.event === 'retry' && attempt.left) ? undefined : row.sentAt;
   if (attempt.event === 'hold') return move(row, 'hold', { sentAt, reason: 'auth' });
   if (attempt.event === 'return')
     return move(row, sentAt === undefined ? 'return' : 'retry', {
