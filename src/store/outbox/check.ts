@@ -86,9 +86,8 @@ export const lostEnd = async (
       return { state: 'acked', result: operation.result };
     case 'refused':
       return { state: 'rejected', problem: problemDocument(operation.result) };
-    case 'absent':
-      return { state: 'cancelled' };
     default:
+      // Also where it is absent: a server forgets, and nobody here knows how long ago it was sent.
       return { state: 'uncertain', key: row.id, problem: UNKNOWN };
   }
 };

@@ -45,6 +45,7 @@ const batch = async (
 ): Promise<number> => {
   const until = Date.now() + HOLD;
   let epoch: number | undefined;
+  let offset: number | undefined;
   let claimed = 0;
   let done: readonly Job[] = [];
   for (;;) {
@@ -54,9 +55,11 @@ const batch = async (
       const mine = epoch ?? meta.epoch + 1;
       const ahead = commands.ahead?.() ?? meta.ahead;
       const now = serverNow(ahead);
+      const latest = now - Date.now();
       const result = step(rows, {
         ...hints,
         now,
+        shift: latest - (offset ?? latest),
         epoch: mine,
         chance,
         done,
@@ -68,10 +71,10 @@ const batch = async (
         put: result.rows.filter((row) => !rows.includes(row)),
         remove: result.removed,
         meta: meta.epoch > mine ? undefined : { epoch: mine, until, ahead },
-        result: { ...result, epoch: mine, wait: result.nextAt - now },
+        result: { ...result, epoch: mine, offset: latest, wait: result.nextAt - now },
       };
     });
-    ({ epoch } = taken);
+    ({ epoch, offset } = taken);
     onRows(taken.rows);
     const { jobs } = taken;
     if (!jobs.length) return mayClaim ? taken.wait : 0;
@@ -106,5 +109,10 @@ export const drain = async (context: DrainContext): Promise<number | undefined> 
   // Who has come a moment ago has not said so yet.
   await pause(GRACE, stop.signal);
   const isStuck = !stop.signal.aborted && (await holder()).epoch === epoch;
-  return isStuck && (await exclusively(name, true, work, onStolen)) ? wait : undefined;
+  if (!isStuck) return undefined;
+  const isGiven = await exclusively(name, true, work, onStolen);
+  if (stolen.signal.aborted) return undefined;
+  // A lock that cannot even be taken is broken; epochs and keys do without.
+  if (!isGiven) await work();
+  return wait;
 };

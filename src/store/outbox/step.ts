@@ -19,8 +19,8 @@ export const MOST_CHECKS = 5;
 const RETENTION_MARGIN = 3_600_000;
 /** Lanes that are sent side by side. */
 const MOST_JOBS = 2;
-/** Nothing waits longer than this: the clock was set in between. */
-const LONGEST_WAIT = 3_600_000;
+/** Nothing waits longer than this, in ms, not even for a server: the clock was set in between. */
+const LONGEST_WAIT = 7_200_000;
 
 /** What became of one attempt. */
 export type Attempt =
@@ -59,6 +59,8 @@ export type Job = { readonly row: Row } & (
 export interface StepOptions {
   /** Milliseconds since 1970 by the server's clock. */
   readonly now: number;
+  /** By how much what is known of the server's clock has changed since the last step, in ms. */
+  readonly shift: number;
   /** Who holds the drain. */
   readonly epoch: number;
   /** 0 to 1, for jitter. */
@@ -103,7 +105,7 @@ const afterAttempt = (
   row: Row,
   attempt: Attempt,
   isFirst: boolean,
-  { now, chance, epoch }: StepOptions,
+  { now, chance, epoch, shift }: StepOptions,
 ): Row => {
   if (attempt.event === 'apply')
     return move(row, 'apply', { result: attempt.result, endedAt: now, problem: undefined });
@@ -113,8 +115,7 @@ const afterAttempt = (
     return move(row, 'refuse', { problem: attempt.problem, endedAt: now });
   // What never left must not look sent.
   const hasLeft = attempt.event === 'retry' && attempt.left;
-  // By the clock of this answer: before it nobody may have known how wrong the device's is.
-  const sentAt = isFirst ? (hasLeft ? now : undefined) : row.sentAt;
+  const sentAt = !isFirst ? row.sentAt : hasLeft ? (row.sentAt ?? now) + shift : undefined;
   if (attempt.event === 'hold') return move(row, 'hold', { sentAt, reason: 'auth' });
   if (attempt.event === 'return')
     return move(row, sentAt === undefined ? 'return' : 'retry', {

@@ -92,7 +92,7 @@ test('every kind of command has its place in the contract', async () => {
   }
 });
 
-test('what a command changed is read again, and a read from before it does not count', async () => {
+test('fault 64: what a command changed is read again, and a read from before it does not count', async () => {
   const early = held();
   shop.replies['/api/member'] = early.reply;
   void store.refresh();
@@ -184,7 +184,7 @@ test('an answer that does not come is waited for fifteen seconds', async () => {
   assert.equal((await settled).state, 'acked');
 });
 
-test('a refused token is renewed once', async () => {
+test('fault 38: a refused token is renewed once', async () => {
   shop.replies['/token'] = () => json(token('t2'));
   shop.replies['/api/redemptions'] = ({ headers }) =>
     headers.get('authorization') === 'Bearer t2'
@@ -194,7 +194,7 @@ test('a refused token is renewed once', async () => {
   assert.equal(redemptions().length, 2);
 });
 
-test('a command whose token is refused again waits until somebody signs in', async () => {
+test('fault 38: a command whose token is refused again waits until somebody signs in', async () => {
   shop.replies['/api/redemptions'] = () => problem('not-authenticated', 401);
   const { id, settled } = await store.send(redeem);
   await rest();
@@ -254,7 +254,7 @@ test('without a network it is tried for as long as it may wait', async () => {
   assert.equal((await settled).state, 'acked');
 });
 
-test('a stored failure that is repeated is not asked for over and over', async () => {
+test('fault 42: a stored failure that is repeated is not asked for over and over', async () => {
   shop.replies['/api/redemptions'] = () =>
     new Response(null, { status: 500, headers: { 'idempotency-replayed': 'true' } });
   const end = await settledAfter(60);
@@ -280,7 +280,7 @@ test('what was sent and not answered before the visitor signed out is uncertain'
   assert.equal((await settled).state, 'uncertain');
 });
 
-test('a command is never sent under another visitor’s name', async () => {
+test('fault 57: a command is never sent under another visitor’s name', async () => {
   shop.replies['/api/redemptions'] = networkFailure;
   const { settled } = await store.send(redeem);
   await rest();
