@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { coreChunk } from './scripts/cdn/core-chunk.ts';
+import { idbAsWeUseIt } from './scripts/cdn/idb-as-we-use-it.ts';
 import { litAsWeUseIt } from './scripts/cdn/lit-as-we-use-it.ts';
 import { minifyPlugin } from './scripts/cdn/minify.ts';
 import { plainSyntaxPlugin } from './scripts/cdn/plain-syntax.ts';
@@ -20,6 +21,7 @@ export function cdnConfig(): UserConfig {
     logLevel: 'warn',
     plugins: [
       litAsWeUseIt(),
+      idbAsWeUseIt(),
       templatesPlugin(),
       plainSyntaxPlugin(),
       privatePropertiesPlugin(),
