@@ -7,6 +7,7 @@ import { coreChunk } from './scripts/cdn/core-chunk.ts';
 import { idbAsWeUseIt } from './scripts/cdn/idb-as-we-use-it.ts';
 import { litAsWeUseIt } from './scripts/cdn/lit-as-we-use-it.ts';
 import { minifyPlugin } from './scripts/cdn/minify.ts';
+import { plainNamespacesPlugin } from './scripts/cdn/plain-namespaces.ts';
 import { plainSyntaxPlugin } from './scripts/cdn/plain-syntax.ts';
 import { privatePropertiesPlugin } from './scripts/cdn/private-properties.ts';
 import { templatesPlugin } from './scripts/cdn/templates.ts';
@@ -24,6 +25,7 @@ export function cdnConfig(): UserConfig {
       idbAsWeUseIt(),
       templatesPlugin(),
       plainSyntaxPlugin(),
+      plainNamespacesPlugin(),
       privatePropertiesPlugin(),
       core.plugin,
       minifyPlugin(),
