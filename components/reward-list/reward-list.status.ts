@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { isForShoppers } from '../../src/contract/problem-document.ts';
+import { isForShoppers } from '../../src/contract/is-for-shoppers.ts';
 import { announce } from '../../src/element/announcer.ts';
 import { link } from '../../src/element/frames.ts';
 import type { Content } from '../../src/element/index.ts';

@@ -12,6 +12,8 @@ const commands = {
     '/src/client/http-commands.ts',
     // Where somebody fetches them by name, that is fetched with them.
     '/src/store/fetch-commands.ts',
+    // For the elements that send some.
+    '/src/contract/is-for-shoppers.ts',
   ],
 } as const;
 

@@ -1,7 +1,9 @@
 // Fetched where a page lets the last known documents be kept: `storage="device"`.
+import type { IDBPObjectStore } from 'idb';
 import type { StoreInside } from './inside.ts';
 import { keptName } from './kept.ts';
 import { connectionTo } from './outbox/database.ts';
+import type { LaurelSchema } from './outbox/database.ts';
 
 /** How old, in ms, what was kept may be to be shown. */
 const LONGEST = 24 * 3_600_000;
@@ -30,6 +32,26 @@ const isKept = (value: unknown): value is Kept => {
 const only = (document: Document, names: readonly string[]): Document =>
   Object.fromEntries(Object.entries(document).filter(([name]) => names.includes(name)));
 
+type CacheStore<Mode extends IDBTransactionMode> = IDBPObjectStore<
+  LaurelSchema,
+  ['cache'],
+  'cache',
+  Mode
+>;
+
+/** Runs a request to what is kept of the API's documents. */
+const cacheOf =
+  (key: string) =>
+  <Mode extends 'readonly' | 'readwrite', Result>(
+    mode: Mode,
+    ask: (documents: CacheStore<Mode>) => Promise<Result>,
+  ): Promise<Result> =>
+    connectionTo(keptName(key)).use(async (database) => {
+      const transaction = database.transaction('cache', mode);
+      const [result] = await Promise.all([ask(transaction.objectStore('cache')), transaction.done]);
+      return result;
+    });
+
 /** Shows what was kept, once it is known to be of whoever is there, or that nobody can tell. */
 const restore = async (inside: StoreInside, kept: Kept): Promise<void> => {
   const show = () => inside.restore(kept.programme, kept.member);
@@ -51,10 +73,10 @@ export const keepOnDevice = async (inside: StoreInside): Promise<void> => {
   const { store, documents } = inside;
   const { programme, member } = documents;
   const { storage, consent } = store.settings;
-  const { use } = connectionTo(keptName(store.key));
+  const cache = cacheOf(store.key);
   const may = storage === 'device' && consent?.().deviceStorage === true;
   if (!may || member === null) {
-    await use((database) => database.clear('cache'));
+    await cache('readwrite', (documents) => documents.clear());
     return;
   }
   if (programme && member) {
@@ -65,14 +87,14 @@ export const keepOnDevice = async (inside: StoreInside): Promise<void> => {
       ...{ v: 1, at: Date.now(), subject, programme },
       member: only(member, MEMBER_PARTS),
     };
-    await use((database) => database.put('cache', kept, 'last'));
+    await cache('readwrite', (documents) => documents.put(kept, 'last'));
     return;
   }
-  const kept = await use((database) => database.get('cache', 'last'));
+  const kept = await cache('readonly', (documents) => documents.get('last'));
   try {
     if (isKept(kept)) await restore(inside, kept);
     else if (kept) throw new TypeError('Kept by another build, or too old');
   } catch {
-    await use((database) => database.delete('cache', 'last'));
+    await cache('readwrite', (documents) => documents.delete('last'));
   }
 };

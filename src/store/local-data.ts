@@ -13,10 +13,15 @@ export const exportLocal = async ({ store }: StoreInside): Promise<LocalData> =>
   const subject = phase === 'guest' ? '' : member?.subject;
   if (subject === undefined) return NOTHING;
   return connectionTo(keptName(store.key)).use(async (database) => {
-    const rows = await database.getAllFromIndex('outbox', 'subject', subject);
+    const transaction = database.transaction(['outbox', 'cache']);
+    const [rows, documents] = await Promise.all([
+      transaction.objectStore('outbox').index('subject').getAll(subject),
+      transaction.objectStore('cache').get('last'),
+      transaction.done,
+    ]);
     return {
       commands: rows.map((row) => ({ ...row, command: JSON.parse(row.command) as unknown })),
-      documents: await database.get('cache', 'last'),
+      documents,
     };
   });
 };

@@ -1,9 +1,16 @@
+import type { ActivityQuery } from '../client/loyalty-client.ts';
+import type { ActivityPage } from '../contract/activity.ts';
 import type { StoreInside } from './inside.ts';
 import { outboxOf } from './outbox/outbox.ts';
 import type { LocalData, PendingCommands, Sent, StoreCommand } from './store.ts';
 
-/** The part of a store that is fetched when it is first used. */
-export { readActivity } from './read-activity.ts';
+// The part of a store that is fetched when it is first used.
+
+/** Reads a page of the ledger, which few pages do. */
+export const readActivity = async (
+  inside: StoreInside,
+  query: ActivityQuery,
+): Promise<ActivityPage> => (await import('./read-activity.ts')).readActivity(inside, query);
 
 /**
  * Takes a command, and sends it as soon and as often as it takes.
