@@ -53,6 +53,12 @@ export const createServer = (clock: Clock) => {
     return found && clock.now() - found.at <= age ? found : undefined;
   };
 
+  /** What is another member's is neither done nor told. */
+  const refuseAnother = (subject: string, of: string | undefined) => {
+    if (of !== undefined && of !== subject)
+      throw Object.assign(new Error(), { code: 'session-changed' });
+  };
+
   const subjectOf = (token: string | undefined): string | undefined =>
     server.cookie ? server.signedIn : tokens.get(token ?? '');
 
@@ -96,8 +102,7 @@ export const createServer = (clock: Clock) => {
       posts.push({ key: call.key, what });
       const subject = subjectOf(call.token);
       if (!subject) throw statusError(401);
-      if (call.subject !== undefined && call.subject !== subject)
-        throw Object.assign(new Error(), { code: 'session-changed' });
+      refuseAnother(subject, call.subject);
       const name = `${subject} ${call.key}`;
       const before = forget(name, RETENTION);
       if (before) return before.answer;
@@ -110,9 +115,10 @@ export const createServer = (clock: Clock) => {
       known.set(name, { at: clock.now(), answer });
       return answer;
     },
-    operation(key: string, token: string | undefined): Operation {
+    operation(key: string, token: string | undefined, of: string | undefined): Operation {
       const subject = subjectOf(token);
       if (!subject) throw statusError(401);
+      refuseAnother(subject, of);
       const name = `${subject} ${key}`;
       const found = forget(name, RETENTION);
       // It notices for a while that it has forgotten; after that it looks as if it had never known.

@@ -88,7 +88,13 @@ export const createWorld = ({
       send: (command, call) =>
         heard(exchange(call.signal, () => server.receive(command, call), fates.shift())),
       readOperation: (key, call) =>
-        heard(exchange(call.signal, () => server.operation(key, call.token), fates.shift())),
+        heard(
+          exchange(
+            call.signal,
+            () => server.operation(key, call.token, call.subject),
+            fates.shift(),
+          ),
+        ),
     };
     return {
       key: 'https://shop.test/api',
