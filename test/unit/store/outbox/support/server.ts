@@ -10,6 +10,8 @@ export interface Application {
   readonly what: string;
   readonly subject: string;
   readonly at: number;
+  /** When its request had left. */
+  readonly left: number;
 }
 
 interface Known {
@@ -97,6 +99,7 @@ export const createServer = (clock: Clock) => {
     receive(
       command: MemberCommand,
       call: { key: string; subject?: string | undefined; token?: string | undefined },
+      left = clock.now(),
     ): CommandAnswer {
       const what = whatOf(command);
       posts.push({ key: call.key, what });
@@ -111,7 +114,7 @@ export const createServer = (clock: Clock) => {
         const code = 'out-of-stock';
         const problem = { type: 'about:blank', title: code, status: 409, code };
         answer = { outcome: 'refused', problem };
-      } else applications.push({ key: call.key, what, subject, at: clock.now() });
+      } else applications.push({ key: call.key, what, subject, at: clock.now(), left });
       known.set(name, { at: clock.now(), answer });
       return answer;
     },
