@@ -4,8 +4,10 @@ import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { coreChunk } from './scripts/cdn/core-chunk.ts';
+import { idbAsWeUseIt } from './scripts/cdn/idb-as-we-use-it.ts';
 import { litAsWeUseIt } from './scripts/cdn/lit-as-we-use-it.ts';
 import { minifyPlugin } from './scripts/cdn/minify.ts';
+import { plainNamespacesPlugin } from './scripts/cdn/plain-namespaces.ts';
 import { plainSyntaxPlugin } from './scripts/cdn/plain-syntax.ts';
 import { privatePropertiesPlugin } from './scripts/cdn/private-properties.ts';
 import { templatesPlugin } from './scripts/cdn/templates.ts';
@@ -20,8 +22,10 @@ export function cdnConfig(): UserConfig {
     logLevel: 'warn',
     plugins: [
       litAsWeUseIt(),
+      idbAsWeUseIt(),
       templatesPlugin(),
       plainSyntaxPlugin(),
+      plainNamespacesPlugin(),
       privatePropertiesPlugin(),
       core.plugin,
       minifyPlugin(),

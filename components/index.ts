@@ -6,4 +6,5 @@ export * from './feedback-survey/index.ts';
 export * from './points-badge/index.ts';
 export * from './provider/index.ts';
 export * from './referral-card/index.ts';
+export * from './reward-list/index.ts';
 export * from './tier-progress/index.ts';

@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureCdn } from './build.ts';
 import { inRoot } from './root.ts';
-import { complaints, measure, type Size } from './sizes/measure.ts';
+import { complaints, isOver, measure, type Size } from './sizes/measure.ts';
 
 const committedFile = inRoot('bench', 'sizes.json');
 const { values: options } = parseArgs({
@@ -41,9 +41,12 @@ function readCommitted(): Readonly<Record<string, number>> {
 
 function table(measured: readonly Size[]): string {
   const number = (value: number | null): string => (value?.toLocaleString('en') ?? '').padStart(8);
-  const line = ({ name, bytes, budget }: Size): string =>
-    `${name.padEnd(28)}${number(bytes)}${number(budget)}`.trimEnd();
-  return [`${'brotli 11, bytes'.padEnd(28)}${'now'.padStart(8)}${'budget'.padStart(8)}`]
+  const line = (size: Size): string => {
+    const { name, bytes, budget } = size;
+    const over = isOver(size) ? `  over by ${number(bytes - (budget ?? 0)).trim()}` : '';
+    return `${name.padEnd(32)}${number(bytes)}${number(budget)}${over}`.trimEnd();
+  };
+  return [`${'brotli 11, bytes'.padEnd(32)}${'now'.padStart(8)}${'budget'.padStart(8)}`]
     .concat(measured.map(line))
     .join('\n');
 }

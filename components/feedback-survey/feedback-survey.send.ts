@@ -1,7 +1,7 @@
 // Fetched when somebody touches the form: by the time they send, the network may have gone.
 import { surveyAnswer } from '../../src/contract/commands.ts';
 import type { SurveyAnswer } from '../../src/contract/commands.ts';
-import { isForShoppers } from '../../src/contract/problem-document.ts';
+import { isForShoppers } from '../../src/contract/is-for-shoppers.ts';
 import { completeResponse, missingQuestion } from '../../src/domain/survey/response.ts';
 import { announce } from '../../src/element/announcer.ts';
 import { LaurelSurveyCompletedEvent } from '../../src/element/events/survey-completed-event.ts';

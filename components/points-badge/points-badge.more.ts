@@ -2,6 +2,7 @@
 import { css, html, nothing } from 'lit';
 import type { Content } from '../../src/element/index.ts';
 import { pointsBadgeMoreWords } from '../../src/i18n/en/points-badge-more.ts';
+import { redemptionsPending } from './points-badge.redemptions.ts';
 import type { PointsBadge, PointsBadgeView, Remark } from './points-badge.ts';
 
 /** Points that expire further ahead than this are not told yet: 90 days, in ms. */
@@ -28,6 +29,17 @@ const styles = css`
   }
   .card .chip {
     margin-block-start: 0.25em;
+  }
+  .line:has(.short) {
+    & > :first-child {
+      order: -2;
+    }
+    & .short {
+      order: -1;
+    }
+    & .icon {
+      display: none;
+    }
   }
   .card .chip::before {
     content: none;
@@ -81,12 +93,27 @@ export function renderCard(
     <p class="muted">${told.map((kind) => renderRemark(badge, kind, view))}</p>`;
 }
 
+/**
+ * Redemptions that are not finished, in a pill: as short as its room, and whole in the link's name.
+ */
+export function renderPending(badge: PointsBadge, view: PointsBadgeView): Content {
+  equip(badge);
+  const pending = redemptionsPending(view.snapshot, view.wallet);
+  if (!pending) return nothing;
+  const values = { amount: badge.number(pending) };
+  return html`<span class="muted">${wordsOf(badge, 'redemptions', view)}</span>
+    <span part="redemptions" class="muted short" aria-hidden="true"
+      >${badge.say('pendingShort', values, pending)}</span
+    >`;
+}
+
 function wordsOf(
   badge: PointsBadge,
   kind: Remark,
-  { wallet, member }: PointsBadgeView,
+  { wallet, member, snapshot }: PointsBadgeView,
 ): string | undefined {
-  const { worth, pending, owed, redemptionsPending: redemptions } = wallet;
+  const redemptions = redemptionsPending(snapshot, wallet);
+  const { worth, pending, owed } = wallet;
   const [coming] = wallet.maturing;
   const [leaving] = wallet.expiring;
   const isNear = leaving && Date.parse(leaving.at) - Date.parse(member.asOf) < HORIZON;

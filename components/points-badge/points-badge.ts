@@ -19,6 +19,8 @@ export type Remark = (typeof remarks)[number];
 export interface PointsBadgeView {
   readonly wallet: Wallet;
   readonly member: MemberHead;
+  /** All that is known besides. */
+  readonly snapshot: Snapshot;
   /** The shop's account page. */
   readonly account: string | undefined;
 }
@@ -100,7 +102,7 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
         this.wallet,
         all.map(({ id }) => id),
       );
-    return { wallet, member, account: snapshot.part(links)?.account };
+    return { wallet, member, snapshot, account: snapshot.part(links)?.account };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -150,7 +152,14 @@ export class PointsBadge extends LaurelElement<PointsBadgeView> {
           <path d="M12 21v-8c-5 0-8-2-8-7 5 0 8 3 8 7 0-5 3-9 8-9 0 5-3 7-8 7" /></svg
         ><b part="balance" class="title">${this.number(available)}</b></span
       >
-      <span part="unit" class="muted">${this.unitName(id, available)}</span></a
+      <span part="unit" class="muted">${this.unitName(id, available)}</span>
+      ${
+        view.wallet.redemptionsPending || view.snapshot.commands[0]
+          ? more
+            ? more.renderPending(this, view)
+            : void fetchMore(this)
+          : nothing
+      }</a
     >`;
   }
 }

@@ -34,6 +34,8 @@ const scopeKey = scopeContext as unknown as Context<symbol, Scope>;
  * @attr {string} token-url - Address that answers with the visitor's token.
  * @attr {'token'|'cookie'|'none'} auth - How the API knows the visitor; without it by a token where
  *   there is a `token-url`, else not at all.
+ * @attr {'memory'|'device'} storage - Where the last known points are kept; `memory` without it. `device`
+ *   needs the visitor's consent; see the page on privacy.
  * @attr {string} locale - Language of the elements in it, BCP 47.
  * @attr {string} sign-in-url - Where to sign in.
  * @attr {string} join-url - Where to join.
@@ -42,6 +44,7 @@ const scopeKey = scopeContext as unknown as Context<symbol, Scope>;
  * @editor token-url - Token address; advanced; text; developers
  * @editor auth - Signing in; advanced; one of token = By a token | cookie = By a cookie |
  *   none = Not at all; developers
+ * @editor storage - Kept data; advanced; one of memory = On the page | device = On the device; developers
  * @editor locale - Language; content; text; developers
  * @editor sign-in-url - Sign-in page; content; text; developers
  * @editor join-url - Joining page; content; text; developers
@@ -59,6 +62,7 @@ export class LaurelProvider extends LitElement {
     api: {},
     tokenUrl: named('token-url'),
     auth: {},
+    storage: {},
     locale: {},
     signInUrl: named('sign-in-url'),
     joinUrl: named('join-url'),
@@ -71,6 +75,8 @@ export class LaurelProvider extends LitElement {
   declare tokenUrl: string | undefined;
   /** `token`, `cookie` or `none`. */
   declare auth: string | undefined;
+  /** `memory` or `device`. */
+  declare storage: string | undefined;
   /** Language of the elements in it, BCP 47. */
   declare locale: string | undefined;
   /** Where to sign in. */
@@ -158,13 +164,17 @@ export class LaurelProvider extends LitElement {
       : undefined;
     const before = this._named;
     // Language and links are this provider's own: another one may share the store.
-    this._named = { api, tokenUrl, auth };
+    const storage = this.storage
+      ? oneWord(this, 'storage', this.storage, ['memory', 'device'])
+      : undefined;
+    this._named = { api, tokenUrl, auth, ...(storage && { storage }) };
     return openSafely(this._named, before);
   }
 
   protected override updated(changed: PropertyValues): void {
     this._provideScope();
-    if (['api', 'tokenUrl', 'auth'].some((name) => changed.has(name))) this._provideStore();
+    if (['api', 'tokenUrl', 'auth', 'storage'].some((name) => changed.has(name)))
+      this._provideStore();
     if (this.debug && changed.has('debug'))
       void import('../../src/element/debug.ts').then(({ explainTree }) =>
         explainTree(this, this._stores?.value ?? defaultStore()),

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { announce } from '../../src/element/announcer.ts';
+import { copyByCommand, copyingKeys } from '../../src/element/copy-text.ts';
 import { LaurelSharedEvent } from '../../src/element/events/shared-event.ts';
 import type { Acted, ReferralCard } from './referral-card.ts';
 
@@ -56,7 +57,7 @@ async function finishCopying(
     () => true,
     () => false,
   );
-  if (!isWritten && !copiesByCommand(card, text)) return askForKeys(card, acted);
+  if (!isWritten && !copyByCommand(card, text)) return askForKeys(card, acted);
   acted._isCopied = true;
   // Of two clicks the later one counts.
   clearTimeout(acted._timer);
@@ -74,46 +75,6 @@ function hint(acted: Acted, words: () => string): void {
   announce(words());
 }
 
-/**
- * The way before there was a clipboard to ask. What it copies is set in the event itself: a page
- * that keeps the focus elsewhere would have something else copied.
- */
-function copiesByCommand(card: ReferralCard, text: string): boolean {
-  const focused = focusedIn(document);
-  const area = document.createElement('textarea');
-  area.value = text;
-  // Out of sight, and in it so that the page does not scroll. Set through CSSOM.
-  area.style.cssText = 'position:fixed;inset-block-start:0;opacity:0';
-  // Beside a modal dialog everything is inert.
-  (card.closest('dialog[open]') ?? document.body).append(area);
-  area.select();
-  let hasCopied = false;
-  const fill = (event: ClipboardEvent): void => {
-    if (!event.clipboardData) return;
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    hasCopied = true;
-  };
-  addEventListener('copy', fill, true);
-  try {
-    return document.execCommand('copy') && hasCopied;
-  } catch {
-    return false;
-  } finally {
-    removeEventListener('copy', fill, true);
-    area.remove();
-    focused?.focus({ preventScroll: true });
-  }
-}
-
-/** What has the focus, through shadow roots. */
-function focusedIn(root: DocumentOrShadowRoot): HTMLElement | undefined {
-  const { activeElement: element } = root;
-  const inner = element?.shadowRoot && focusedIn(element.shadowRoot);
-  return inner ?? (element instanceof HTMLElement ? element : undefined);
-}
-
 /** Puts the link in a field, all of it selected, and says how to copy it. */
 async function askForKeys(card: ReferralCard, acted: Acted): Promise<void> {
   acted._field = (url) =>
@@ -125,11 +86,10 @@ async function askForKeys(card: ReferralCard, acted: Acted): Promise<void> {
       aria-label=${card.say('invitation')}
       .value=${url}
     />`;
-  const isApple = /Mac|iP/.test(navigator.platform);
   hint(acted, () =>
     matchMedia('(pointer: coarse)').matches
       ? card.say('hold')
-      : card.say('pressKeys', { keys: isApple ? '⌘C' : card.say('controlC') }),
+      : card.say('pressKeys', { keys: copyingKeys(card.say('controlC')) }),
   );
   card.requestUpdate();
   await card.updateComplete;

@@ -18,6 +18,7 @@ import { API_PATH, createSite } from './site.ts';
 import { standingOf } from './standing.ts';
 import { createStaticFiles } from './static-files.ts';
 import type { TestControls } from './test-controls.ts';
+import { finishRedemptions } from './test-redemptions.ts';
 
 export interface OpenShopOptions {
   readonly data: Data;
@@ -103,6 +104,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
       shop,
       live,
       test,
+      finish: finishRedemptions(data.engine),
     }),
   };
 }

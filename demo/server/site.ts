@@ -18,6 +18,8 @@ export interface SiteOptions {
   readonly shop: Handler;
   readonly live: Live | undefined;
   readonly test: TestControls | undefined;
+  /** Confirms or refuses a redemption, as the shop's staff would, in tests. */
+  readonly finish: Handler;
 }
 
 export function createSite(options: SiteOptions): Handler {
@@ -37,6 +39,7 @@ export function createSite(options: SiteOptions): Handler {
     if (pathname === TOKEN_PATH) return tokens(request);
     if (pathname.startsWith(ELEMENTS_PATH)) return elements(request);
     if (test && pathname.startsWith('/__test/')) {
+      if (pathname === '/__test/redemptions') return options.finish(request);
       return (await test.answer(request)) ?? answerTestPage(request) ?? shop(request);
     }
     return live?.answer(request) ?? shop(request);

@@ -9,7 +9,8 @@ const examples: readonly (readonly [name: string, markup: string])[] = [
     `<laurel-points-badge preview></laurel-points-badge>
 <laurel-tier-progress preview></laurel-tier-progress>
 <laurel-feedback-survey preview></laurel-feedback-survey>
-<laurel-referral-card preview></laurel-referral-card>`,
+<laurel-referral-card preview></laurel-referral-card>
+<laurel-reward-list preview></laurel-reward-list>`,
   ],
   [
     'tryBadge',

@@ -19,6 +19,7 @@ const head = `<!doctype html>
   <script type="module" src="/laurel/tier-progress.js"></script>
   <script type="module" src="/laurel/feedback-survey.js"></script>
   <script type="module" src="/laurel/referral-card.js"></script>
+  <script type="module" src="/laurel/reward-list.js"></script>
   <script type="module" src="/__test/shop.js?second"></script>
 </head>
 <body>
@@ -29,12 +30,13 @@ const shopScript = `import { configure } from '/laurel/core.js';
 configure({ api: '/api/loyalty', tokenUrl: '/laurel/token' });
 `;
 
-/** The four kinds in turn. */
+/** All kinds in turn. */
 const kinds = [
   '<p><laurel-points-badge><a href="/account.html">Points</a></laurel-points-badge></p>\n',
   '<laurel-tier-progress><a href="/account.html">Tier</a></laurel-tier-progress>\n',
   '<laurel-feedback-survey><a href="/account.html">Opinion</a></laurel-feedback-survey>\n',
   '<laurel-referral-card><a href="/account.html">Friends</a></laurel-referral-card>\n',
+  '<laurel-reward-list><a href="/rewards.html">Rewards</a></laurel-reward-list>\n',
 ];
 const widget = (number: number): string => kinds[number % kinds.length] ?? '';
 

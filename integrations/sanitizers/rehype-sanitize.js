@@ -14,6 +14,7 @@ export const tags = {
   ],
   'laurel-points-badge': ['wallet', 'show', 'variant', 'label', 'heading-level', 'locale'],
   'laurel-referral-card': ['channels', 'show', 'rows', 'label', 'heading-level', 'locale'],
+  'laurel-reward-list': ['filter', 'sort', 'show', 'rows', 'label', 'heading-level', 'locale'],
   'laurel-tier-progress': ['criteria', 'show', 'variant', 'label', 'heading-level', 'locale'],
 };
 
@@ -22,6 +23,7 @@ export const data = [
   'data-laurel',
   'data-laurel-channels',
   'data-laurel-criteria',
+  'data-laurel-filter',
   'data-laurel-heading-level',
   'data-laurel-label',
   'data-laurel-locale',
@@ -30,6 +32,7 @@ export const data = [
   'data-laurel-reason',
   'data-laurel-rows',
   'data-laurel-show',
+  'data-laurel-sort',
   'data-laurel-subject',
   'data-laurel-survey-id',
   'data-laurel-variant',

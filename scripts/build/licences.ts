@@ -9,6 +9,7 @@ const bundled = [
   'lit-element',
   '@lit/reactive-element',
   '@lit/context',
+  'idb',
   'lean-qr',
 ] as const;
 

@@ -7,7 +7,14 @@ const coreEntry = 'core';
 /** What is always fetched together once somebody acts; apart, they would share one more file. */
 const commands = {
   name: 'commands',
-  entries: ['/src/store/on-demand.ts', '/src/client/http-commands.ts'],
+  entries: [
+    '/src/store/on-demand.ts',
+    '/src/client/http-commands.ts',
+    // Where somebody fetches them by name, that is fetched with them.
+    '/src/store/fetch-commands.ts',
+    // For the elements that send some.
+    '/src/contract/is-for-shoppers.ts',
+  ],
 } as const;
 
 interface CoreChunk {

@@ -4,10 +4,9 @@
 // nodes, server rendering, polyfills. What asks for one of them does not build. Only the CDN files are made with it;
 // the npm package depends on Lit itself, and a test holds the two to the same results.
 
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { inRoot } from '../root.ts';
+import { versionOf } from './version-of.ts';
 
 /** What the reduced copy was made after. */
 const madeAfter: Readonly<Record<string, string>> = {
@@ -39,11 +38,6 @@ export function litAsWeUseIt(): Plugin {
       return null;
     },
   };
-}
-
-function versionOf(name: string): string {
-  const file = inRoot('node_modules', name, 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }
 
 /** In place of the values of a template. */

@@ -9,7 +9,7 @@ import { sharedNames } from './shared-names.ts';
 const ownPrivate = '_[a-z].*';
 
 /** What the elements and their base call in one another. */
-const elementPrivate = ['renderReady', 'unitName'];
+const elementPrivate = ['renderReady', 'unitName', 'lookAround'];
 
 /** What Lit's parts call one another; no page does, and the files always come together. */
 const litPrivate = [
@@ -22,7 +22,14 @@ const litPrivate = [
   ...['hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
 ];
 
-const privateName = new RegExp(`^(${[ownPrivate, ...elementPrivate, ...litPrivate].join('|')})$`);
+/** What the parts of the outbox call one another. None is in a row, which devices keep, nor in what pages are given. */
+const outboxPrivate = [
+  ...['canCheck', 'released', 'isBack', 'claims', 'isFirst', 'jobs', 'removed', 'onRows', 'hints'],
+  ...['clearsCache', 'transact', 'showCommands', 'leaving', 'chance', 'patience', 'changesMember'],
+  ...['settle', 'attempt'],
+];
+
+const privateName = new RegExp(`^(${[ownPrivate, ...elementPrivate, ...litPrivate, ...outboxPrivate].join('|')})$`);
 
 /**
  * Names that variables do without, in turn: which letters they get moves what brotli makes of a file by some bytes in
@@ -63,7 +70,6 @@ async function compress(code: string): Promise<string> {
       keep_fargs: false,
       pure_getters: true,
       unsafe_arrows: true,
-      unsafe_methods: true,
     },
     mangle: false,
     format: { comments: false },

@@ -14,7 +14,19 @@ export const fileBudgets: Readonly<Record<string, number>> = {
   'core.js': 11_400,
   'points-badge.js': 1_600,
   'referral-card.js': 2_600,
+  // Outbox with idb, and what sends over HTTP.
+  'commands.js': 4_700,
 };
+
+/**
+ * What does not fit its budget yet. Named here it is reported, not refused, and must not grow unseen: its exact bytes
+ * are committed like all others. What fits again is to be taken off.
+ */
+export const notYetWithin: ReadonlySet<string> = new Set([
+  'commands.js',
+  'NPS page after sending',
+  'four widgets page after sending',
+]);
 
 export const elementBudget = 3_400;
 

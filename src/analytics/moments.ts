@@ -1,6 +1,7 @@
 // What of an event may leave the page. Fields are copied one by one and only in these shapes: a field
 // that is not named here never reaches anybody, whatever an event's detail holds.
 
+import type { RedeemedDetail } from '../element/events/redeemed-event.ts';
 import type { ShareDetail } from '../element/events/share-event.ts';
 import type { SharedDetail } from '../element/events/shared-event.ts';
 import type { SurveyCompletedDetail } from '../element/events/survey-completed-event.ts';
@@ -50,6 +51,17 @@ export type Moment =
       readonly unit?: string;
       /** How many; a count of points, never money. */
       readonly amount: number;
+    }
+  | {
+      /** Points were spent on a reward, which the shop may still have to confirm. */
+      readonly kind: 'points-spent';
+      readonly element: string;
+      /** Id of the reward; left out where it does not look like one. */
+      readonly reward?: string;
+      /** Id of the points currency. */
+      readonly unit?: string;
+      /** How many; a count of points, never money. */
+      readonly amount: number;
     };
 
 /** The moments in one event. */
@@ -60,7 +72,12 @@ export interface Reading {
 }
 
 /** Events the bridges listen to. */
-export const eventTypes = ['laurel-share', 'laurel-shared', 'laurel-survey-completed'] as const;
+export const eventTypes = [
+  'laurel-share',
+  'laurel-shared',
+  'laurel-survey-completed',
+  'laurel-redeemed',
+] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /**
@@ -75,6 +92,8 @@ export function readEvent(type: EventType, element: string, detail: unknown): Re
       return { moments: shareOf(element, field<SharedDetail>(detail, 'channel'), true) };
     case 'laurel-survey-completed':
       return readSurvey(element, detail);
+    case 'laurel-redeemed':
+      return readRedemption(element, field<RedeemedDetail>(detail, 'redemption'));
   }
 }
 
@@ -95,6 +114,20 @@ function readSurvey(element: string, detail: unknown): Reading {
   if (amount) moments.push({ kind: 'points-earned', element, ...(unit && { unit }), amount });
   return typeof id === 'string' ? { moments, key: `answer ${id}` } : { moments };
 }
+
+/** Never its code, nor what it says of the member: only what was spent on what. */
+function readRedemption(element: string, redemption: unknown): Reading {
+  const id = field<Redemption>(redemption, 'id');
+  const reward = named(field<Redemption>(redemption, 'reward'));
+  const unit = named(field<Redemption>(redemption, 'unit'));
+  const amount = pointsIn(field<Redemption>(redemption, 'amount'));
+  const moments: Moment[] = amount
+    ? [{ kind: 'points-spent', element, ...(reward && { reward }), ...(unit && { unit }), amount }]
+    : [];
+  return typeof id === 'string' ? { moments, key: `redemption ${id}` } : { moments };
+}
+
+type Redemption = RedeemedDetail['redemption'];
 
 type Reward = NonNullable<SurveyCompletedDetail['reward']>;
 

@@ -1,18 +1,16 @@
-import { problemDocument } from '../contract/problem-document.ts';
 import type { ProblemDocument } from '../contract/problem-document.ts';
 import { callOf } from './command-kinds.ts';
 import { failure } from './failure.ts';
 import type { Send } from './http-client.ts';
 import { dateOf, readBody, readJson, statusFailure } from './http.ts';
 import type {
-  ActivityQuery,
   ClientFailure,
   CommandAnswer,
   CommandOptions,
   LoyaltyCommands,
   MemberCommand,
-  SubjectCall,
 } from './loyalty-client.ts';
+import { onBehalfOf } from './on-behalf-of.ts';
 
 /** Statuses after which the same request may succeed: the outcome is not decided yet. */
 const undecided = (status: number): boolean =>
@@ -26,6 +24,8 @@ const laterFailure = (response: Response): ClientFailure => {
 };
 
 const readProblem = async (response: Response): Promise<ProblemDocument> => {
+  // Fetched when something is refused. Where it cannot be, the command is sent once more.
+  const { problemDocument } = await import('../contract/problem-document.ts');
   try {
     return problemDocument(await readBody(response));
   } catch {
@@ -33,10 +33,6 @@ const readProblem = async (response: Response): Promise<ProblemDocument> => {
     return { type: 'about:blank', title: code, status: response.status, code };
   }
 };
-
-/** For whom something is asked; percent-encoded, as headers do not hold every character. */
-const onBehalfOf = (subject: string | undefined): Record<string, string> =>
-  subject === undefined ? {} : { 'laurel-subject': encodeURIComponent(subject) };
 
 /** Sends a command once under its key. A status that says "later" leaves its outcome open. */
 const sendOnce = async (
@@ -78,13 +74,6 @@ const sendOnce = async (
   return { outcome: 'applied', result, replayed };
 };
 
-const search = (query: ActivityQuery): string => {
-  const fields = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined) fields.set(name, String(value));
-  return fields.size ? `?${fields}` : '';
-};
-
 /** The writing side of the HTTP client. */
 export const httpCommands = (request: Send, cookie = false): LoyaltyCommands => {
   let ahead: number | undefined;
@@ -94,22 +83,14 @@ export const httpCommands = (request: Send, cookie = false): LoyaltyCommands => 
     if (date) ahead = date - Date.now();
     return response;
   };
-  const read = async (path: string, { subject, ...call }: SubjectCall): Promise<unknown> =>
-    readJson(await send(path, call, { cache: 'no-store' }, onBehalfOf(subject)));
   return {
     idempotency: true,
     ahead: () => ahead,
     send: (command, call) => sendOnce(send, cookie, command, call),
-    async readActivity(query, call) {
-      // Few pages list the ledger; those that send a command need not carry what reads it.
-      const reading = import('../contract/activity.ts');
-      const page = await read(`/activity${search(query)}`, call);
-      return (await reading).activityPage(page);
-    },
-    async readOperation(key, call) {
-      const reading = import('../contract/operation.ts');
-      const answer = await read(`/operations/${encodeURIComponent(key)}`, call);
-      return (await reading).operation(answer);
-    },
+    // Those that send a command need not carry what reads.
+    readActivity: async (query, call) =>
+      (await import('./http-reads.ts')).readActivity(send, query, call),
+    readOperation: async (key, call) =>
+      (await import('./http-reads.ts')).readOperation(send, key, call),
   };
 };

@@ -5,6 +5,7 @@ export * from './criteria.ts';
 export * from './decode.ts';
 export * from './member.ts';
 export * from './part.ts';
+export * from './is-for-shoppers.ts';
 export * from './problem-document.ts';
 export * from './problems.ts';
 export * from './programme.ts';

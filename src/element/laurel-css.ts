@@ -1,6 +1,7 @@
 import { feedbackSurveyReserve } from './sizes/feedback-survey.ts';
 import { pointsBadgeReserve } from './sizes/points-badge.ts';
 import { referralCardReserve } from './sizes/referral-card.ts';
+import { rewardListReserve } from './sizes/reward-list.ts';
 import { tierProgressReserve } from './sizes/tier-progress.ts';
 
 /**
@@ -14,4 +15,5 @@ export const laurelCss = (): string =>
     feedbackSurveyReserve('laurel-feedback-survey'),
     pointsBadgeReserve('laurel-points-badge'),
     referralCardReserve('laurel-referral-card'),
+    rewardListReserve('laurel-reward-list'),
   ].join('\n');

@@ -29,6 +29,8 @@ const tier = (id: string, name: object, money: string, orders: string, ...benefi
   benefits: benefits.map((text, index) => ({ id: `${id}-${index}`, text })),
 });
 
+const reward = (id: string, kind: string, name: object) => ({ id, kind, name, unit: 'points' });
+
 /** `GET /programme`. */
 export const sampleProgramme = {
   contract: 1,
@@ -47,6 +49,52 @@ export const sampleProgramme = {
         ar: { one: 'نقطة', two: 'نقطة', few: 'نقاط', other: 'نقطة' },
         'zh-Hans': '积分',
       },
+    },
+  ],
+  rewards: [
+    {
+      ...reward(
+        'coffee',
+        'product',
+        texts('Free coffee', 'Gratis-Kaffee', 'قهوة مجانية', '免费咖啡'),
+      ),
+      price: '400',
+      validDays: 30,
+    },
+    {
+      ...reward('off', 'discount', texts('€10 off', '10 € Rabatt', 'خصم 10 يورو', '立减 10 欧元')),
+      text: texts(
+        'On one order, from €30.',
+        'Auf eine Bestellung ab 30 €.',
+        'على طلب واحد ابتداءً من 30 يورو.',
+        '单笔订单满 30 欧元可用。',
+      ),
+      price: '1000',
+      worth: { value: '10', currency: 'EUR' },
+      validDays: 60,
+    },
+    {
+      ...reward(
+        'any',
+        'discount',
+        texts('Your discount', 'Rabatt nach Wahl', 'خصم تختاره', '自选折扣'),
+      ),
+      variable: {
+        least: '100',
+        most: '5000',
+        step: '100',
+        worthPerStep: { value: '1', currency: 'EUR' },
+      },
+      validDays: 60,
+    },
+    {
+      ...reward(
+        'class',
+        'service',
+        texts('Barista class', 'Barista-Kurs', 'دورة باريستا', '咖啡师课程'),
+      ),
+      price: '1500',
+      worth: { value: '45', currency: 'EUR' },
     },
   ],
   referral: {
@@ -94,6 +142,22 @@ const surveyReward = { unit: 'points', amount: '50' };
 /** The answer to `PUT /survey-responses/{id}`. */
 export const sampleAnswer = (id: string) => ({ id, seq: 1, reward: surveyReward });
 
+/** A redemption of the sample member, with its code. */
+export const sampleRedemption = (
+  { reward, amount = '400' }: { readonly reward: string; readonly amount?: string | undefined },
+  now: number,
+  days = 0,
+) => ({
+  id: `${reward}-${days}`,
+  reward,
+  unit: 'points',
+  amount,
+  state: 'issued',
+  code: 'LUNA-7Q2M-K4TN',
+  ...after(now, days),
+  expires: after(now, 30 + days),
+});
+
 /** `GET /member`, with days that lie ahead of `now` (ms since 1970). */
 export const sampleMember = (now: number) => ({
   contract: 1,
@@ -134,6 +198,13 @@ export const sampleMember = (now: number) => ({
       },
     ],
   },
+  rewards: [
+    { id: 'coffee', state: 'redeemable' },
+    { id: 'off', state: 'redeemable' },
+    { id: 'any', state: 'redeemable' },
+    { id: 'class', state: 'short', missing: '260' },
+  ],
+  redemptions: [sampleRedemption({ reward: 'coffee' }, now, -6)],
   surveys: [{ id: 'sample', wave: 'sample', state: 'open', reward: surveyReward }],
   tier: {
     current: 'silver',

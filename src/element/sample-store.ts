@@ -2,7 +2,12 @@ import { memberDocument } from '../contract/member/head.ts';
 import { programmeDocument } from '../contract/programme/head.ts';
 import { openDocument } from '../store/open-document.ts';
 import type { LoyaltyStore, Snapshot } from '../store/store.ts';
-import { sampleAnswer, sampleMember, sampleProgramme } from './sample-documents.ts';
+import {
+  sampleAnswer,
+  sampleMember,
+  sampleProgramme,
+  sampleRedemption,
+} from './sample-documents.ts';
 
 const now = Date.now();
 const programme = openDocument(programmeDocument, sampleProgramme, new Map(), console.error);
@@ -33,10 +38,15 @@ export const sampleStore: LoyaltyStore = {
     settled: Promise.resolve(
       command.kind === 'answer-survey'
         ? { state: 'acked', result: sampleAnswer(command.id) }
-        : { state: 'cancelled' },
+        : command.kind === 'redeem'
+          ? { state: 'acked', result: sampleRedemption(command.body, now) }
+          : { state: 'cancelled' },
     ),
   }),
   activity: async () => ({ lines: [] }),
+  consentChanged: nothing,
+  exportLocal: async () => ({ commands: [], documents: undefined }),
+  eraseLocal: nothing,
   dismiss: nothing,
   expectChange: nothing,
   session: { refresh: nothing, signOut: nothing },

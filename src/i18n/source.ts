@@ -8,6 +8,8 @@ import type { referralCardChannelsWords } from './en/referral-card-channels.ts';
 import type { referralCardLaterWords } from './en/referral-card-later.ts';
 import type { referralCardWaysWords } from './en/referral-card-ways.ts';
 import type { referralCardWords } from './en/referral-card.ts';
+import type { rewardListMoreWords } from './en/reward-list-more.ts';
+import type { rewardListWords } from './en/reward-list.ts';
 import type { tierProgressMoreWords } from './en/tier-progress-more.ts';
 import type { tierProgressWords } from './en/tier-progress.ts';
 import type { Message } from './message.ts';
@@ -23,6 +25,8 @@ type English = typeof baseWords &
   typeof referralCardChannelsWords &
   typeof referralCardLaterWords &
   typeof referralCardWaysWords &
+  typeof rewardListWords &
+  typeof rewardListMoreWords &
   typeof tierProgressWords &
   typeof tierProgressMoreWords;
 

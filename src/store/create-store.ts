@@ -2,6 +2,7 @@ import { limited } from '../client/limited.ts';
 import type { ClientFailure, LoyaltyClient } from '../client/loyalty-client.ts';
 import { guestSession } from '../client/session.ts';
 import type { Session } from '../client/session.ts';
+import { memberDocument } from '../contract/member/head.ts';
 import { programmeDocument } from '../contract/programme/head.ts';
 import type { ProgrammeHead } from '../contract/programme/head.ts';
 import { backoff } from './backoff.ts';
@@ -76,6 +77,15 @@ export const createStore = (
 
   const showCommands = (taken: readonly TakenCommand[]) => {
     commands = taken;
+    publish();
+  };
+
+  const restore = (programmeInput: unknown, memberInput: unknown) => {
+    if (member !== undefined) return;
+    const next = openDocument(memberDocument, memberInput, goodMember, onFault);
+    programme ??= openDocument(programmeDocument, programmeInput, goodProgramme, onFault);
+    member = { ...next, etag: undefined };
+    failed = true;
     publish();
   };
 
@@ -226,7 +236,7 @@ export const createStore = (
 
   /** Has what this device keeps looked after, if it keeps anything. */
   const wake = async (): Promise<void> => {
-    if ((keeps ||= await isKept(client.key)))
+    if ((keeps ||= settings.storage === 'device' || (await isKept(client.key))))
       await onDemand((module, inside) => module.wake(inside)).catch(() => {});
   };
 
@@ -235,6 +245,8 @@ export const createStore = (
     client,
     session,
     leaving: visit.signal,
+    documents: { programme: programme?.parts, member: member && member.parts },
+    restore,
     showCommands,
   });
 
@@ -253,8 +265,10 @@ export const createStore = (
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1 && !flight) {
-        if (Math.abs(Date.now() - settledAt) >= (delay || quiet)) void load();
-        else schedule();
+        if (Math.abs(Date.now() - settledAt) >= (delay || quiet)) {
+          if (settings.storage === 'device') void wake();
+          void load();
+        } else schedule();
       }
       return () => {
         listeners.delete(listener);
@@ -266,6 +280,9 @@ export const createStore = (
       keeps = true;
       return onDemand((module, inside) => module.sendCommand(inside, command));
     },
+    consentChanged: wake,
+    exportLocal: () => onDemand((module, now) => module.exportLocal(now)),
+    eraseLocal: () => onDemand((module, now) => module.eraseLocal(now)),
     dismiss: (id) => onDemand((module, inside) => module.dismiss(inside, id)),
     activity: (query = {}) => onDemand((module, inside) => module.readActivity(inside, query)),
     expectChange: () => onDemand((module, inside) => module.expectChange(inside)),

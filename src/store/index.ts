@@ -3,6 +3,7 @@ export type { PageOptions, StoreOptions } from './configure.ts';
 export { defaultStore, onDefaultStore } from './registry.ts';
 export type {
   Consent,
+  LocalData,
   LoyaltyStore,
   PendingCommands,
   Phase,

@@ -10,5 +10,12 @@ export interface StoreInside {
   /** Aborted when the visitor signs out or the store ends. */
   readonly leaving: AbortSignal;
   /** Puts the visitor's commands that are not done into the snapshot. */
+  /** What is known, as it came; `null` is a guest. */
+  readonly documents: {
+    readonly programme: Readonly<Record<string, unknown>> | undefined;
+    readonly member: Readonly<Record<string, unknown>> | null | undefined;
+  };
+  /** Shows documents of an earlier page while nothing is known. Throws when they are none. */
+  readonly restore: (programme: unknown, member: unknown) => void;
   readonly showCommands: (commands: readonly TakenCommand[]) => void;
 }

@@ -1,9 +1,16 @@
+import type { ActivityQuery } from '../client/loyalty-client.ts';
+import type { ActivityPage } from '../contract/activity.ts';
 import type { StoreInside } from './inside.ts';
 import { outboxOf } from './outbox/outbox.ts';
-import type { PendingCommands, Sent, StoreCommand } from './store.ts';
+import type { LocalData, PendingCommands, Sent, StoreCommand } from './store.ts';
 
-/** The part of a store that is fetched when it is first used. */
-export { readActivity } from './read-activity.ts';
+// The part of a store that is fetched when it is first used.
+
+/** Reads a page of the ledger, which few pages do. */
+export const readActivity = async (
+  inside: StoreInside,
+  query: ActivityQuery,
+): Promise<ActivityPage> => (await import('./read-activity.ts')).readActivity(inside, query);
 
 /**
  * Takes a command, and sends it as soon and as often as it takes.
@@ -19,7 +26,24 @@ export const dismiss = (inside: StoreInside, id: string): Promise<void> =>
   outboxOf(inside).dismiss(inside, id);
 
 /** Shows and sends what is kept of the visitor. */
-export const wake = (inside: StoreInside): Promise<void> => outboxOf(inside).wake(inside);
+export const wake = async (inside: StoreInside): Promise<void> => {
+  if (inside.store.settings.storage) {
+    const { keepOnDevice } = await import('./device-cache.ts');
+    // Where there is no place for it, it is not kept.
+    await keepOnDevice(inside).catch(() => undefined);
+  }
+  await outboxOf(inside).wake(inside);
+};
+
+/** What this device keeps of the visitor. */
+export const exportLocal = async (inside: StoreInside): Promise<LocalData> =>
+  (await import('./local-data.ts')).exportLocal(inside);
+
+/** Erases what this device keeps. */
+export const eraseLocal = async (inside: StoreInside): Promise<void> => {
+  await (await import('./local-data.ts')).eraseLocal(inside);
+  await outboxOf(inside).wake(inside);
+};
 
 /** Leaves nothing of a visitor on the device, or only what is still to be sent. */
 export const leave = (

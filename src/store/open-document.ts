@@ -6,6 +6,8 @@ import { freeze } from './freeze.ts';
 /** A document whose parts are decoded when they are first asked for. */
 export interface OpenDocument<Head> {
   readonly head: Head;
+  /** As it came. */
+  readonly parts: Readonly<Record<string, unknown>>;
   part<T>(part: Part<T>): T | undefined;
 }
 
@@ -28,6 +30,7 @@ export const openDocument = <Head>(
   const known = new Map<unknown, unknown>();
   return {
     head,
+    parts,
     part<T>(part: Part<T>) {
       if (!known.has(part)) {
         try {

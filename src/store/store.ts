@@ -73,6 +73,11 @@ export interface Consent {
 export interface StoreSettings {
   /** What the visitor has agreed to now; asked anew each time. Without it, to nothing. */
   readonly consent?: (() => Consent) | undefined;
+  /**
+   * Where the last known documents are kept: `memory`, the default, or `device`, if the visitor has
+   * agreed to it (`deviceStorage`). Then a page shows them while newer ones are on their way.
+   */
+  readonly storage?: 'memory' | 'device' | undefined;
   readonly locale?: string | undefined;
   readonly signInUrl?: string | undefined;
   readonly joinUrl?: string | undefined;
@@ -97,6 +102,14 @@ export type Settled =
 
 /** What becomes of a visitor's commands when they sign out. */
 export type PendingCommands = 'flush' | 'keep' | 'discard';
+
+/** What a device keeps of a visitor. */
+export interface LocalData {
+  /** Commands that are not delivered, and those that ended a short while ago. */
+  readonly commands: readonly Readonly<Record<string, unknown>>[];
+  /** The last known documents, where `storage` is `device`. */
+  readonly documents: unknown;
+}
 
 /** A command the store has taken. */
 export interface Sent {
@@ -153,6 +166,12 @@ export interface LoyaltyStore {
    * everybody was a guest, or in any case. @internal
    */
   use?(client: LoyaltyClient, arrive: () => Session, anew?: boolean): void;
+  /** Asks `consent` again: what it no longer allows to be kept is erased. */
+  consentChanged(): Promise<void>;
+  /** What this device keeps of the visitor, as plain data. */
+  exportLocal(): Promise<LocalData>;
+  /** Erases what this device keeps, of whomever it is; what was not sent yet is not sent. */
+  eraseLocal(): Promise<void>;
   /** Ends all work and leaves the registry. */
   dispose(): void;
 }

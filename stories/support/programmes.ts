@@ -9,8 +9,9 @@ export { lunaCircle };
 const { tiers: _tiers, ...withoutTiers } = programmeWith();
 const { referral, ...withoutReferral } = lunaCircle;
 const { surveys: _surveys, ...withoutSurveys } = lunaCircle;
+const { rewards: _rewards, ...withoutRewards } = lunaCircle;
 
-export { withoutReferral, withoutSurveys, withoutTiers };
+export { withoutReferral, withoutRewards, withoutSurveys, withoutTiers };
 
 /** An advocate may invite one friend a year. */
 export const oneInvitationAYear = { ...lunaCircle, referral: { ...referral, mostPerYear: 1 } };

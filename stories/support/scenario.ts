@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../src/store/index.ts';
 import type { Person } from './people.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,4 +21,8 @@ export interface Scenario {
    * engine never answers.
    */
   readonly member?: (document: Json) => Json;
+  /** The visitor's commands that are not done, in place of those that the store knows. */
+  readonly commands?: Snapshot['commands'];
+  /** The store takes commands for as long as the page lives, and the network does not come back. */
+  readonly takes?: 'volatile';
 }

@@ -4,6 +4,7 @@ import { getResponse, http, type RequestHandler } from 'msw';
 import { openTestShop, requestHandlers, type TestShop } from '../../src/backend/testing/index.ts';
 import { openStore, type LoyaltyStore } from '../../src/store/index.ts';
 import { lunaCircle } from './programmes.ts';
+import { showing } from './redemptions.ts';
 import type { Network, Scenario } from './scenario.ts';
 
 export interface StoryShop {
@@ -47,7 +48,9 @@ export async function openStoryShop(
   const server = { isDown: scenario.server === 'down' };
   const handler = answering(shop, scenario, network, server);
   open.set(name, requestHandlers({ ...shop, handler }));
-  const store = openStore({ api, tokenUrl });
+  const own = openStore({ api, tokenUrl });
+  const { commands, takes } = scenario;
+  const store = commands || takes ? showing(own, commands ?? []) : own;
   const end = scenario.server === 'down later' ? await goStale(store, server) : undefined;
   return {
     api,

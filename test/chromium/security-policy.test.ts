@@ -13,6 +13,7 @@ describe('the console under the strict policy', () => {
     '/product.html?id=moka-pot',
     '/cart.html',
     '/account.html',
+    '/rewards.html',
     '/widgets.html',
     '/__test/sixty',
   ]) {

@@ -11,7 +11,14 @@ interface LayoutShiftSource {
   readonly currentRect: DOMRectReadOnly;
 }
 
-const paths = ['/', '/product.html?id=moka-pot', '/account.html', '/widgets.html', '/__test/sixty'];
+const paths = [
+  '/',
+  '/product.html?id=moka-pot',
+  '/account.html',
+  '/rewards.html',
+  '/widgets.html',
+  '/__test/sixty',
+];
 
 describe('layout shift as Chromium counts it', () => {
   const surroundings = useShop();

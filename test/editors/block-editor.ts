@@ -48,6 +48,11 @@ const changes: Readonly<Record<ElementName, (editor: Editor, canvas: Frame) => P
     await write(editor.page, 'Question', 'How "fresh" was the <bread>?');
     await says(editor, canvas, 'laurel-feedback-survey', 'How "fresh" was the <bread>?');
   },
+  async 'reward-list'(editor, canvas) {
+    await says(editor, canvas, 'laurel-reward-list', 'Free coffee');
+    await tick(editor.page, 'Within reach now');
+    await saysNoMore(editor, canvas, 'laurel-reward-list', 'Barista class');
+  },
   async 'referral-card'(editor, canvas) {
     await says(editor, canvas, 'laurel-referral-card', 'Your invitations');
     await tick(editor.page, 'Invitations');

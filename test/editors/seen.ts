@@ -10,6 +10,7 @@ const samples = {
   'tier-progress': 'Silver',
   'feedback-survey': 'How likely is it',
   'referral-card': 'LUNA7Q2M',
+  'reward-list': 'Free coffee',
 } as const;
 
 export type ElementName = keyof typeof samples;

@@ -382,7 +382,7 @@ describe('<laurel-feedback-survey>', () => {
       const told: LaurelSurveyCompletedEvent['detail'][] = [];
       shown.survey.addEventListener('laurel-survey-completed', ({ detail }) => told.push(detail));
       await sendNine(shown);
-      expect(part(shown.survey, 'status')).to.equal('Sending…');
+      await until(() => part(shown.survey, 'status') === 'Sending…', 'word of it');
       expect(told).to.deep.equal([]);
       shown.settle(acked(fifty));
       await shows(shown.survey, 'Thank you You get 50 points.');

@@ -82,6 +82,8 @@ describe('the packed package', () => {
       './feedback-survey/define',
       './referral-card',
       './referral-card/define',
+      './reward-list',
+      './reward-list/define',
       './store',
       './client',
       './contract',

@@ -70,7 +70,9 @@ const bundlers: Readonly<Record<string, Bundle>> = {
 const tagsIn = (code: string): readonly string[] =>
   [
     ...new Set(
-      code.match(/laurel-(?:provider|points-badge|tier-progress|feedback-survey|referral-card)\b/g),
+      code.match(
+        /laurel-(?:provider|points-badge|tier-progress|feedback-survey|referral-card|reward-list)\b/g,
+      ),
     ),
   ].toSorted();
 
@@ -120,6 +122,7 @@ describe('what a bundler keeps of the package', () => {
         'laurel-points-badge',
         'laurel-provider',
         'laurel-referral-card',
+        'laurel-reward-list',
         'laurel-tier-progress',
       ]);
     });

@@ -25,7 +25,7 @@ describe('requests of one page view', () => {
     const page = await openPage(streamedPage);
     await allReach(page, 'ready');
     expect(page.widgets()).to.have.lengthOf(60);
-    for (const tag of kitTags) expect(page.widgets(tag)).to.have.lengthOf(15);
+    for (const tag of kitTags) expect(page.widgets(tag)).to.have.lengthOf(12);
     expect(page.document.querySelectorAll('script[type=module]').length).to.be.above(2);
     expect(askedIn(await requestsSince())).to.deep.equal({ token: 1, member: 1, programme: 1 });
     page.close();

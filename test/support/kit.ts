@@ -4,6 +4,7 @@ export const kitTags = [
   'laurel-tier-progress',
   'laurel-feedback-survey',
   'laurel-referral-card',
+  'laurel-reward-list',
 ] as const;
 
 /** A selector of all of them. */

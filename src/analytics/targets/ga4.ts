@@ -35,5 +35,14 @@ export function ga4Event(moment: Moment): Ga4Event {
           value: moment.amount,
         },
       };
+    case 'points-spent':
+      return {
+        name: 'spend_virtual_currency',
+        parameters: {
+          ...(moment.unit !== undefined && { virtual_currency_name: moment.unit }),
+          ...(moment.reward !== undefined && { item_name: moment.reward }),
+          value: moment.amount,
+        },
+      };
   }
 }

@@ -44,5 +44,14 @@ function call(
         'Points Earned',
         { ...(moment.unit !== undefined && { unit: moment.unit }), points: moment.amount },
       ];
+    case 'points-spent':
+      return [
+        'Reward Redeemed',
+        {
+          ...(moment.reward !== undefined && { reward: moment.reward }),
+          ...(moment.unit !== undefined && { unit: moment.unit }),
+          points: moment.amount,
+        },
+      ];
   }
 }

@@ -5,5 +5,6 @@ export const pointsBadgeMoreWords = {
   expiring: { one: '{amount} expires on {day}', other: '{amount} expire on {day}' },
   worth: 'worth {amount}',
   owed: '{amount} owed after a refund',
+  pendingShort: '{amount} pending',
   redemptions: { one: '{amount} redemption pending', other: '{amount} redemptions pending' },
 } as const;

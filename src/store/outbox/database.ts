@@ -43,7 +43,16 @@ const open = (name: string, onClose: () => void, version?: number): Promise<Laur
     terminated: onClose,
   });
 
+const connections = new Map<string, Connection>();
+
+/** The one connection of this page to a database. */
 export const connectionTo = (name: string): Connection => {
+  const connection = connections.get(name) ?? connect(name);
+  connections.set(name, connection);
+  return connection;
+};
+
+const connect = (name: string): Connection => {
   let opening: Promise<LaurelDatabase> | undefined;
   const drop = () => {
     opening = undefined;

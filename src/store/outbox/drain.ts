@@ -1,6 +1,5 @@
 import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
 import type { StoreInside } from '../inside.ts';
-import { pause } from '../pause.ts';
 import { perform } from './attempt.ts';
 import { exclusively } from './exclusively.ts';
 import type { Row } from './row.ts';
@@ -12,10 +11,6 @@ import type { OutboxStorage } from './storage.ts';
 const HOLD = 20_000;
 /** How many rows are claimed under one lock. */
 const BATCH = 10;
-/** This long after its holder should have ended, in ms, the lock is taken from it. */
-const STEAL_AFTER = 30_000;
-/** How soon, in ms, a holder has said so. */
-const GRACE = 1_000;
 /** A device's clock that is less than this off, in ms, is taken for right. */
 const DEAD_BAND = 300_000;
 
@@ -91,7 +86,7 @@ const batch = async (
  *   when another tab is at it.
  */
 export const drain = async (context: DrainContext): Promise<number | undefined> => {
-  const { name, storage, stop, subject } = context;
+  const { name, storage, stop } = context;
   const stolen = new AbortController();
   let wait = Infinity;
   const work = async () => {
@@ -102,17 +97,10 @@ export const drain = async (context: DrainContext): Promise<number | undefined> 
     return wait;
   }
   const onStolen = () => stolen.abort();
-  if (await exclusively(name, false, work, onStolen)) return wait;
-  const holder = () => storage.transact(subject, (_, meta) => ({ result: meta }));
-  const { epoch, until } = await holder();
-  if (until + STEAL_AFTER >= Date.now()) return undefined;
-  // Who has come a moment ago has not said so yet.
-  await pause(GRACE, stop.signal);
-  const isStuck = !stop.signal.aborted && (await holder()).epoch === epoch;
-  if (!isStuck) return undefined;
-  const isGiven = await exclusively(name, true, work, onStolen);
-  if (stolen.signal.aborted) return undefined;
-  // A lock that cannot even be taken is broken; epochs and keys do without.
-  if (!isGiven) await work();
-  return wait;
+  if (await exclusively(name, { ifAvailable: true }, work, onStolen)) return wait;
+  const hasStolen = await import('./steal.ts').then(
+    ({ steal }) => steal(context, work, onStolen),
+    () => false,
+  );
+  return hasStolen ? wait : undefined;
 };

@@ -47,7 +47,7 @@ export const idbStorage = (connection: Connection): OutboxStorage => {
       transact(subject, decide).catch(async (error: unknown) => {
         if ((error as Error).name !== 'QuotaExceededError') throw error;
         // What somebody asked for is worth more than what can be read again.
-        await connection.use((database) => database.clear('cache'));
+        await transact(subject, () => ({ clearsCache: true, result: undefined }));
         return transact(subject, decide);
       }),
   };

@@ -1,6 +1,7 @@
 // Fetched when somebody signs out, or has seen how a command ended.
 import type { StoreInside } from '../inside.ts';
 import { leavingName, tell } from '../kept.ts';
+import { pause } from '../pause.ts';
 import type { PendingCommands, Settled } from '../store.ts';
 import { drain } from './drain.ts';
 import type { OutboxParts } from './outbox.ts';
@@ -10,6 +11,8 @@ import { settledOf, UNKNOWN } from './view.ts';
 
 /** How long, in ms, somebody who signs out waits for what is still to be sent. */
 const FLUSH = 5_000;
+/** How soon, in ms, to look whether the tab that sends has ended. */
+const LOOK = 500;
 const DAY = 86_400_000;
 
 /** How a command ends that is withdrawn: once it was sent, nobody knows. */
@@ -28,7 +31,9 @@ const flush = async ({ inside, settle, ...parts }: Leaving): Promise<void> => {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), FLUSH);
   const hints = { keyRetention: DAY, released: false, isBack: true };
+  let isOver = false;
   const onRows = (rows: readonly Row[]) => {
+    isOver = rows.every((row) => settledOf(row));
     for (const row of rows) {
       const end = settledOf(row);
       if (end) settle(row.id, end);
@@ -36,9 +41,12 @@ const flush = async ({ inside, settle, ...parts }: Leaving): Promise<void> => {
   };
   try {
     const commands = await inside.client.commands?.();
-    let wait: number | undefined = commands ? 0 : Infinity;
-    while (commands && wait === 0 && !stop.signal.aborted)
-      wait = await drain({ ...parts, inside, commands, stop, hints, onRows });
+    while (commands && !stop.signal.aborted) {
+      const wait = await drain({ ...parts, inside, commands, stop, hints, onRows });
+      if (isOver) break;
+      // Another tab is at it, or the server has asked for a moment.
+      await pause(wait ?? LOOK, stop.signal);
+    }
   } catch {
     // What could not be sent is withdrawn.
   } finally {

@@ -10,18 +10,11 @@ export const UNKNOWN: StoreProblem = {
 
 /** How a row has ended, if it has. */
 export const settledOf = (row: Row): Settled | undefined => {
-  switch (row.state) {
-    case 'acked':
-      return { state: 'acked', result: row.result };
-    case 'rejected':
-      return row.problem && { state: 'rejected', problem: row.problem };
-    case 'expired':
-      return { state: 'expired' };
-    case 'uncertain':
-      return isUndecidable(row) ? { state: 'uncertain', key: row.id, problem: UNKNOWN } : undefined;
-    default:
-      return undefined;
-  }
+  const { state, id: key, result, problem } = row;
+  if (state === 'acked') return { state, result };
+  if (state === 'rejected') return problem && { state, problem };
+  if (state === 'expired') return { state };
+  return state === 'uncertain' && isUndecidable(row) ? { state, key, problem: UNKNOWN } : undefined;
 };
 
 /** A row as pages see it; nothing for what was applied. */
@@ -31,17 +24,20 @@ export const takenCommandOf = (
 ): TakenCommand | undefined => {
   const { id, at, state, reason = 'network' } = row;
   const common = { id, command: commandOf(row), at, durability };
+  const end = settledOf(row);
+  if (end)
+    return end.state === 'acked' || end.state === 'cancelled' ? undefined : { ...common, ...end };
   switch (state) {
     case 'acked':
+    case 'rejected':
+    case 'expired':
       return undefined;
-    case 'waiting':
-      return { ...common, state, reason: reason === 'auth' ? 'network' : reason };
     case 'held':
       return { ...common, state, reason: 'auth' };
     case 'uncertain':
-      return { ...common, state, key: id, problem: UNKNOWN };
-    case 'rejected':
-      return row.problem && { ...common, state, problem: row.problem };
+      return { ...common, state: 'waiting', reason: 'server' };
+    case 'waiting':
+      return { ...common, state, reason: reason === 'auth' ? 'network' : reason };
     default:
       return { ...common, state };
   }

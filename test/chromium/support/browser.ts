@@ -18,11 +18,15 @@ export interface Surroundings {
   visitor(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
-/** Starts shop and browser before the tests of a file and ends both after them. */
-export function useShop(): () => Surroundings {
+/**
+ * Starts shop and browser before the tests of a file and ends both after them.
+ *
+ * @param shopArguments More command-line arguments for the shop's server.
+ */
+export function useShop(shopArguments: readonly string[] = []): () => Surroundings {
   let surroundings: Surroundings | undefined;
   let browser: Browser;
-  const shop = createShopProcess();
+  const shop = createShopProcess(shopArguments);
   before(async () => {
     const found = await findBrowser('chromium');
     if (found?.engine !== 'chromium') throw new Error('There is no Chromium on this machine.');

@@ -14,7 +14,7 @@ export interface ElementUnderTest {
   /** Attributes of its own that take any text. */
   readonly open: readonly string[];
   /** The part of the member document without which there is nothing to show: the element is `empty`. */
-  readonly needs: 'wallets' | 'tier' | 'surveys' | 'referral';
+  readonly needs: 'wallets' | 'tier' | 'surveys' | 'referral' | 'rewards';
   /** Spellings whose reserved size is held to: attributes alone, as a page has them. */
   readonly spellings: readonly string[];
   /** What a member's element says, in English, once all that it fetches later is there too. */
@@ -84,6 +84,18 @@ export const elements: readonly ElementUnderTest[] = [
     ],
     whole: /E-mail.*Your invitations/s,
     news: (shop) => shop.inviteFriend(),
+  },
+  {
+    tag: 'laurel-reward-list',
+    folder: 'reward-list',
+    className: 'RewardList',
+    attributes: { sort: 'price', label: 'My points' },
+    closed: ['filter', 'sort', 'show'],
+    open: ['rows'],
+    needs: 'rewards',
+    spellings: ['', 'rows="1"', 'rows="5"', 'show="balance"', 'show="texts mine" rows="2"'],
+    whole: /to spend/,
+    news: (shop) => shop.order('700.00'),
   },
 ];
 

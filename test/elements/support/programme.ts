@@ -135,6 +135,71 @@ export const programmeWith = ({
       },
     ],
   },
+  rewards: [
+    {
+      id: 'coffee',
+      kind: 'product',
+      name: longWords
+        ? named(
+            'A cup of filter coffee of your choice',
+            'Filterkaffeespezialität nach Wahl',
+            'كوب من القهوة المقطّرة من اختيارك',
+            '任选一杯手冲滤泡咖啡',
+          )
+        : named('Filter coffee', 'Filterkaffee', 'قهوة مقطّرة', '手冲咖啡'),
+      text: named(
+        'At the bar, any roast of the day.',
+        'An der Bar, jede Tagesröstung.',
+        'في المقهى، من أي تحميص لليوم.',
+        '到店任选当日烘焙。',
+      ),
+      unit: 'points',
+      price: '120',
+      validDays: 30,
+    },
+    {
+      id: 'discount',
+      kind: 'discount',
+      name: named('Your discount', 'Rabatt nach Wahl', 'خصم تختاره', '自选折扣'),
+      unit: 'points',
+      variable: {
+        least: '50',
+        step: '50',
+        worthPerStep: { value: currencies[currency].perPoint, currency },
+      },
+      validDays: 60,
+    },
+    {
+      id: 'class',
+      kind: 'service',
+      name: named('Barista class', 'Barista-Kurs', 'دورة باريستا', '咖啡师课程'),
+      text: named(
+        'Two hours at the machine. We write to agree on a date.',
+        'Zwei Stunden an der Maschine. Wir melden uns wegen des Termins.',
+        'ساعتان على آلة الإسبريسو. سنراسلك للاتفاق على الموعد.',
+        '两小时上机体验，我们会与您约定时间。',
+      ),
+      unit: 'points',
+      price: '200',
+      fulfilment: 'manual',
+    },
+    {
+      id: 'machine',
+      kind: 'product',
+      name: named('Espresso machine', 'Espressomaschine', 'آلة إسبريسو', '意式咖啡机'),
+      unit: 'points',
+      price: '2500',
+      worth: { value: currencies[currency].discount, currency },
+    },
+    {
+      id: 'tasting',
+      kind: 'service',
+      name: named('Tasting', 'Verkostung', 'تذوّق', '品鉴会'),
+      unit: 'points',
+      price: '100',
+      tier: 'gold',
+    },
+  ],
   referral: {
     link: 'https://shop.example/?ref={code}',
     // In the other currencies the card says by itself what each side gets.

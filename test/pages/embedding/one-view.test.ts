@@ -46,7 +46,7 @@ describe('embedding 10, requests: a page by the loader', () => {
       styleSheet + loaderTag(),
       [...widgets, ...divisions].join('').repeat(10),
     );
-    await until(() => page.widgets().length === 80, 'all widgets');
+    await until(() => page.widgets().length === 20 * kitTags.length, 'all widgets');
     await allReach(page, 'ready');
     const requests = await requestsSince();
     expect(askedIn(requests)).to.deep.equal(once);

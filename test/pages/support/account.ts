@@ -21,6 +21,12 @@ export interface MemberAnswer {
     readonly state: string;
     readonly reward?: Points;
   }[];
+  readonly rewards?: readonly { readonly id: string; readonly state: string }[];
+  readonly redemptions?: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly code?: string;
+  }[];
   readonly referral?: { readonly code?: string; readonly link?: string };
 }
 
@@ -62,6 +68,18 @@ export async function readSurveyRewards(): Promise<readonly ActivityLine[]> {
 export async function sendResponse(path: string, body: unknown): Promise<unknown> {
   const headers = { ...(await authorised()), 'content-type': 'application/json' };
   const answer = await fetch(path, { method: 'PUT', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer.json();
+}
+
+/** Sends a command as a client of its own would, under a key of its own. */
+export async function sendCommand(path: string, body: unknown): Promise<unknown> {
+  const headers = {
+    ...(await authorised()),
+    'content-type': 'application/json',
+    'idempotency-key': `elsewhere-${Date.now()}-${Math.random()}`,
+  };
+  const answer = await fetch(api + path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer.json();
 }

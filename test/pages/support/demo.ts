@@ -4,6 +4,7 @@ export const demoPages = {
   product: '/product.html?id=moka-pot',
   cart: '/cart.html',
   account: '/account.html',
+  rewards: '/rewards.html',
   widgets: '/widgets.html',
 } as const;
 

@@ -32,3 +32,15 @@ export async function signInToAnswer(): Promise<void> {
   }
   throw new Error('Everybody on the sign-in page has answered the survey.');
 }
+
+/** Signs in as a member who can redeem a reward now, and owes nothing. */
+export async function signInToSpend(reward: string): Promise<void> {
+  for (const member of await listMembers()) {
+    await signIn(member);
+    const { status, rewards = [], wallets = [] } = await readMember();
+    const state = rewards.find(({ id }) => id === reward)?.state;
+    const owed = Number(wallets[0]?.owed ?? 0);
+    if (status === 'active' && state === 'redeemable' && owed === 0) return;
+  }
+  throw new Error(`Nobody on the sign-in page can redeem ${reward}.`);
+}

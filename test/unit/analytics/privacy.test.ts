@@ -9,12 +9,20 @@ import type { Received } from './page.ts';
 /** Everything that may ever stand in an object that is given away, and in which shape. */
 const allowed: Readonly<Record<string, (value: unknown) => boolean>> = {
   event: (value) =>
-    ['share', 'survey_submit', 'earn_virtual_currency', 'view_promotion'].includes(String(value)),
+    [
+      'share',
+      'survey_submit',
+      'earn_virtual_currency',
+      'spend_virtual_currency',
+      'view_promotion',
+    ].includes(String(value)),
   method: (value) => shareMethods.some((method) => method === value),
   content_type: (value) => value === 'referral',
   element: (value) => value === 'referral-card',
   survey_id: isName,
   survey: isName,
+  reward: isName,
+  item_name: isName,
   unit: isName,
   virtual_currency_name: isName,
   value: (value) => Number.isFinite(value),
@@ -44,7 +52,17 @@ const anyDetail = fc.oneof(
   fc.anything({ withNullPrototype: true, withMap: true, withDate: true }),
   fc.dictionary(
     fc.oneof(
-      fc.constantFrom('channel', 'url', 'text', 'survey', 'wave', 'id', 'reward', 'response'),
+      fc.constantFrom(
+        'channel',
+        'url',
+        'text',
+        'survey',
+        'wave',
+        'id',
+        'reward',
+        'redemption',
+        'response',
+      ),
       fc.string(),
     ),
     fc.anything(),
@@ -141,6 +159,9 @@ describe('the privacy of the bridges', () => {
         const card = new PageElement();
         const { disconnect } = connect(card);
         card.fire('laurel-survey-completed', { survey, reward: { unit, amount: '5' } });
+        card.fire('laurel-redeemed', {
+          redemption: { id: survey, reward: survey, unit, amount: '5', code: survey },
+        });
         disconnect();
         assert.doesNotMatch(everything(products), /ZZ/);
       }),

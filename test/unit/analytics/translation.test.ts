@@ -152,6 +152,38 @@ describe('what the kit tells analytics products', () => {
     for (const entry of products.dataLayer) assert.deepEqual(entry, { event: 'survey_submit' });
   });
 
+  it('is a reward that was redeemed, once, without its code', () => {
+    const list = new PageElement('laurel-reward-list');
+    connect(list);
+    const redemption = {
+      id: 'r-1',
+      reward: 'filter-coffee',
+      unit: 'points',
+      amount: '400',
+      state: 'issued',
+      code: 'ABCD-EFGH-JKLM',
+    };
+    list.fire('laurel-redeemed', { redemption });
+    list.fire('laurel-redeemed', { redemption });
+    assert.deepEqual(products.dataLayer, [
+      {
+        event: 'spend_virtual_currency',
+        virtual_currency_name: 'points',
+        item_name: 'filter-coffee',
+        value: 400,
+      },
+    ]);
+    assert.deepEqual(products.segment, [
+      ['Reward Redeemed', { reward: 'filter-coffee', unit: 'points', points: 400 }],
+    ]);
+    assert.deepEqual(products.shopify, [
+      [
+        'laurel:points-spent',
+        { element: 'reward-list', reward: 'filter-coffee', unit: 'points', amount: 400 },
+      ],
+    ]);
+  });
+
   it('makes the data layer when Tag Manager is not there yet', () => {
     Reflect.deleteProperty(globalThis, 'dataLayer');
     const card = new PageElement();

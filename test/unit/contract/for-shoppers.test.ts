@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isForShoppers } from '../../../src/contract/problem-document.ts';
+import { isForShoppers } from '../../../src/contract/is-for-shoppers.ts';
 import { problem, PROBLEMS, type ProblemCode } from '../../../src/contract/problems.ts';
 
 for (const code of Object.keys(PROBLEMS) as ProblemCode[])

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { channels } from '../../../components/referral-card/referral-card.channels.ts';
+import { filters, orders } from '../../../components/reward-list/reward-list.catalogue.ts';
 import { describeElements } from '../../../scripts/metadata/describe.ts';
 import type { ElementDescription } from '../../../scripts/metadata/describe.ts';
 import { reasons } from '../../../src/domain/survey/definition.ts';
 import { scales } from '../../../src/domain/survey/scales.ts';
 import { parts, rowCounts } from '../../../src/element/sizes/referral-card.ts';
+import {
+  parts as rewardListParts,
+  rowCounts as rewardListRows,
+} from '../../../src/element/sizes/reward-list.ts';
 import { rowCounts as criteriaCounts } from '../../../src/element/sizes/tier-progress.ts';
 
 describe('the elements’ descriptions', () => {
@@ -32,6 +37,7 @@ describe('the elements’ descriptions', () => {
         'laurel-points-badge PointsBadge',
         'laurel-provider LaurelProvider',
         'laurel-referral-card ReferralCard',
+        'laurel-reward-list RewardList',
         'laurel-tier-progress TierProgress',
       ],
     );
@@ -57,6 +63,9 @@ describe('the elements’ descriptions', () => {
       ['feedback-survey', 'reason', reasons],
       ['referral-card', 'channels', channels],
       ['referral-card', 'show', parts],
+      ['reward-list', 'filter', filters],
+      ['reward-list', 'sort', orders],
+      ['reward-list', 'show', rewardListParts],
     ] as const)
       assert.deepEqual(
         attribute(name, attributeName)
@@ -66,6 +75,7 @@ describe('the elements’ descriptions', () => {
       );
     for (const [name, attributeName, counts] of [
       ['referral-card', 'rows', rowCounts],
+      ['reward-list', 'rows', rewardListRows],
       ['tier-progress', 'criteria', criteriaCounts],
     ] as const) {
       const { min, max, default: usual } = attribute(name, attributeName);

@@ -25,9 +25,14 @@ describe('the JSON Schema of an element', () => {
   it('exists for each element', () => {
     assert.deepEqual(
       [...validators.keys()],
-      ['feedback-survey', 'points-badge', 'provider', 'referral-card', 'tier-progress'].map(
-        (name) => `schemas/${name}.json`,
-      ),
+      [
+        'feedback-survey',
+        'points-badge',
+        'provider',
+        'referral-card',
+        'reward-list',
+        'tier-progress',
+      ].map((name) => `schemas/${name}.json`),
     );
   });
 

@@ -236,7 +236,7 @@ test('what the server is still at is asked for until it is done', async () => {
   const { id, settled } = await store.send(redeem);
   shop.replies[`/api/operations/${id}`] = () => json({ key: id, state: 'in-progress' });
   for (let minute = 0; minute < 60; minute++) await pass(60_000);
-  assert.equal(store.snapshot().commands[0]?.state, 'uncertain');
+  assert.equal(store.snapshot().commands[0]?.state, 'waiting');
   shop.replies[`/api/operations/${id}`] = () =>
     json({ key: id, state: 'refused', result: { ...refusal, status: 409 } });
   await pass(60_000);
@@ -267,7 +267,7 @@ test('what could not be sent before the visitor signed out is cancelled', async 
   await store.session.refresh();
   const { settled } = await store.send(redeem);
   await rest();
-  await store.session.signOut();
+  await store.session.signOut('discard');
   assert.deepEqual(await settled, { state: 'cancelled' });
   assert.equal(redemptions().length, 0);
 });
@@ -276,7 +276,10 @@ test('what was sent and not answered before the visitor signed out is uncertain'
   shop.replies['/api/redemptions'] = networkFailure;
   const { settled } = await store.send(redeem);
   await rest();
-  await store.session.signOut();
+  const leaving = store.session.signOut();
+  await rest();
+  await pass(5_000);
+  await leaving;
   assert.equal((await settled).state, 'uncertain');
 });
 

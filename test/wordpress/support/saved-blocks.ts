@@ -26,6 +26,11 @@ export const savedBlocks: readonly SavedBlock[] = [
     shown: '<laurel-feedback-survey question="How &quot;fresh&quot; was the &lt;bread&gt;?">',
   },
   {
+    block: 'reward-list',
+    saved: '<!-- wp:laurel/reward-list {"filter":"reachable","rows":5} /-->',
+    shown: '<laurel-reward-list filter="reachable" rows="5">',
+  },
+  {
     block: 'referral-card',
     saved:
       '<!-- wp:laurel/referral-card {"show":"rewards link channels terms","fallbackText":"Bring a friend"} /-->',

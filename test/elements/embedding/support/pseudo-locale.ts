@@ -11,6 +11,8 @@ import { referralCardChannelsWords } from '../../../../src/i18n/en/referral-card
 import { referralCardLaterWords } from '../../../../src/i18n/en/referral-card-later.ts';
 import { referralCardWaysWords } from '../../../../src/i18n/en/referral-card-ways.ts';
 import { referralCardWords } from '../../../../src/i18n/en/referral-card.ts';
+import { rewardListMoreWords } from '../../../../src/i18n/en/reward-list-more.ts';
+import { rewardListWords } from '../../../../src/i18n/en/reward-list.ts';
 import { tierProgressMoreWords } from '../../../../src/i18n/en/tier-progress-more.ts';
 import { tierProgressWords } from '../../../../src/i18n/en/tier-progress.ts';
 import type { Message, Messages } from '../../../../src/i18n/message.ts';
@@ -28,6 +30,8 @@ export const english: Translation = {
   ...referralCardChannelsWords,
   ...referralCardLaterWords,
   ...referralCardWaysWords,
+  ...rewardListWords,
+  ...rewardListMoreWords,
   ...tierProgressWords,
   ...tierProgressMoreWords,
 };

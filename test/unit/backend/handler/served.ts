@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { problemDocument, type ProblemDocument } from '../../../../src/contract/problem-document.ts';
+import {
+  problemDocument,
+  type ProblemDocument,
+} from '../../../../src/contract/problem-document.ts';
 import { createHandler, type HandlerOptions } from '../../../../src/backend/handler.ts';
 import type { Authenticate } from '../../../../src/backend/handler/authentication.ts';
 import { EngineDouble } from './engine-double.ts';

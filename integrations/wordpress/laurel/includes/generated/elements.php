@@ -330,6 +330,135 @@ return array(
 			),
 		),
 	),
+	'reward-list' => array(
+		'tag' => 'laurel-reward-list',
+		'title' => __( 'Reward list', 'laurel' ),
+		'fallback' => array(
+			'text' => __( 'Rewards', 'laurel' ),
+			'href' => '/account',
+		),
+		'attributes' => array(
+			'filter' => array(
+				'property' => 'filter',
+				'label' => __( 'Only these rewards', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choices',
+				'choices' => array(
+					array(
+						'value' => 'reachable',
+						'label' => __( 'Within reach now', 'laurel' ),
+					),
+					array(
+						'value' => 'discount',
+						'label' => __( 'Discounts', 'laurel' ),
+					),
+					array(
+						'value' => 'product',
+						'label' => __( 'Products', 'laurel' ),
+					),
+					array(
+						'value' => 'shipping',
+						'label' => __( 'Delivery', 'laurel' ),
+					),
+					array(
+						'value' => 'service',
+						'label' => __( 'Services', 'laurel' ),
+					),
+					array(
+						'value' => 'gift-card',
+						'label' => __( 'Gift cards', 'laurel' ),
+					),
+					array(
+						'value' => 'donation',
+						'label' => __( 'Donations', 'laurel' ),
+					),
+					array(
+						'value' => 'custom',
+						'label' => __( 'Others', 'laurel' ),
+					),
+				),
+			),
+			'sort' => array(
+				'property' => 'sort',
+				'label' => __( 'Order', 'laurel' ),
+				'help' => __( 'What can be had now first (also without it), the cheapest first, or in the programme\'s own order.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choice',
+				'choices' => array(
+					array(
+						'value' => 'reachable',
+						'label' => __( 'Within reach first', 'laurel' ),
+					),
+					array(
+						'value' => 'price',
+						'label' => __( 'Cheapest first', 'laurel' ),
+					),
+					array(
+						'value' => 'catalogue',
+						'label' => __( 'As the programme has them', 'laurel' ),
+					),
+				),
+				'default' => 'reachable',
+			),
+			'show' => array(
+				'property' => 'show',
+				'label' => __( 'What to tell', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'choices',
+				'choices' => array(
+					array(
+						'value' => 'balance',
+						'label' => __( 'Balance', 'laurel' ),
+					),
+					array(
+						'value' => 'texts',
+						'label' => __( 'Descriptions', 'laurel' ),
+					),
+					array(
+						'value' => 'mine',
+						'label' => __( 'My rewards', 'laurel' ),
+					),
+				),
+				'default' => 'balance texts mine',
+			),
+			'rows' => array(
+				'property' => 'rows',
+				'label' => __( 'Rewards to keep room for', 'laurel' ),
+				'help' => __( 'How many rewards to keep room for, 1 to 9; 3 without it. More than that wait behind "Show all".', 'laurel' ),
+				'group' => 'place',
+				'kind' => 'number',
+				'min' => 1,
+				'max' => 9,
+				'step' => 1,
+				'default' => '3',
+			),
+			'label' => array(
+				'property' => 'label',
+				'label' => __( 'Title', 'laurel' ),
+				'help' => __( 'Replaces the element\'s own title.', 'laurel' ),
+				'group' => 'content',
+				'kind' => 'text',
+			),
+			'heading-level' => array(
+				'property' => 'headingLevel',
+				'label' => __( 'Heading level', 'laurel' ),
+				'help' => __( 'Level of the element\'s heading for screen readers, 1 to 6; 3 without it.', 'laurel' ),
+				'group' => 'place',
+				'kind' => 'number',
+				'min' => 1,
+				'max' => 6,
+				'step' => 1,
+				'default' => '3',
+			),
+			'locale' => array(
+				'property' => 'locale',
+				'label' => __( 'Language', 'laurel' ),
+				'help' => __( 'Language, BCP 47; without it that of the page around.', 'laurel' ),
+				'group' => 'advanced',
+				'kind' => 'text',
+			),
+		),
+	),
 	'tier-progress' => array(
 		'tag' => 'laurel-tier-progress',
 		'title' => __( 'Tier progress', 'laurel' ),

@@ -1,0 +1,44 @@
+// After idb. Copyright 2016 Jake Archibald, ISC.
+
+const promised = (request) =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+
+/** An object store, or an index of one. */
+const wrap = (source) => ({
+  index: (name) => wrap(source.index(name)),
+  get: (key) => promised(source.get(key)),
+  getAll: (key) => promised(source.getAll(key)),
+  put: (value, key) => promised(source.put(value, key)),
+  delete: (key) => promised(source.delete(key)),
+  clear: () => promised(source.clear()),
+});
+
+const begin = (transaction) => ({
+  objectStore: (name) => wrap(transaction.objectStore(name)),
+  abort: () => transaction.abort(),
+  done: new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    // What a request failed with has been told by its own promise.
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new DOMException('', 'AbortError')),
+    );
+  }),
+});
+
+export const openDB = (name, version, { upgrade, blocking, terminated }) => {
+  const request = indexedDB.open(name, version);
+  request.addEventListener('upgradeneeded', () => upgrade(request.result));
+  return promised(request).then((database) => {
+    database.addEventListener('close', () => terminated());
+    database.addEventListener('versionchange', (event) =>
+      blocking(event.oldVersion, event.newVersion, event),
+    );
+    return {
+      transaction: (...how) => begin(database.transaction(...how)),
+      close: () => database.close(),
+    };
+  });
+};

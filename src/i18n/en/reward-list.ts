@@ -1,0 +1,20 @@
+/** English that most reward lists show. */
+export const rewardListWords = {
+  rewards: 'Rewards',
+  toSpend: '{amount} {unit} to spend',
+  redemptions: { one: '{amount} redemption pending', other: '{amount} redemptions pending' },
+  redeem: 'Redeem',
+  redeemNamed: 'Redeem: {reward}',
+  range: '{least} to {most} {unit}',
+  rangeFrom: '{least} {unit} or more',
+  'reason-short': '{amount} to go',
+  'reason-limit-until': 'again after {day}',
+  'reason-limit-reached': 'you have had it as often as it can be had',
+  'reason-out-of-stock': 'out of stock',
+  'reason-tier': 'from level {tier}',
+  noRewards: 'No rewards to show at the moment.',
+  mine: 'My rewards',
+  mineCounted: 'My rewards ({amount})',
+  showAll: 'Show all',
+  showLess: 'Show less',
+} as const;

@@ -1,0 +1,40 @@
+// Fetched when somebody asks what this device keeps of them.
+import type { StoreInside } from './inside.ts';
+import { isKept, keptName } from './kept.ts';
+import { connectionTo } from './outbox/database.ts';
+import type { LocalData } from './store.ts';
+
+const NOTHING: LocalData = { commands: [], documents: undefined };
+
+/** What this device keeps of the visitor who is there now. */
+export const exportLocal = async ({ store }: StoreInside): Promise<LocalData> => {
+  if (!(await isKept(store.key))) return NOTHING;
+  const { phase, member } = store.snapshot();
+  const subject = phase === 'guest' ? '' : member?.subject;
+  if (subject === undefined) return NOTHING;
+  return connectionTo(keptName(store.key)).use(async (database) => {
+    const transaction = database.transaction(['outbox', 'cache']);
+    const [rows, documents] = await Promise.all([
+      transaction.objectStore('outbox').index('subject').getAll(subject),
+      transaction.objectStore('cache').get('last'),
+      transaction.done,
+    ]);
+    return {
+      commands: rows.map((row) => ({ ...row, command: JSON.parse(row.command) as unknown })),
+      documents,
+    };
+  });
+};
+
+/** Erases what this device keeps, of whomever it is. */
+export const eraseLocal = async ({ store }: StoreInside): Promise<void> => {
+  if (!(await isKept(store.key))) return;
+  await connectionTo(keptName(store.key)).use(async (database) => {
+    const transaction = database.transaction(['outbox', 'cache', 'meta'], 'readwrite');
+    const names = ['outbox', 'cache', 'meta'] as const;
+    await Promise.all([
+      ...names.map((name) => transaction.objectStore(name).clear()),
+      transaction.done,
+    ]);
+  });
+};

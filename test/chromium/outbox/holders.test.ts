@@ -1,0 +1,137 @@
+// Tabs that hold the drain and do not get on with it.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { agedHolder, nameOf } from './support/kept.ts';
+import { actions, useScene, type Scene } from './support/scene.ts';
+import { allStand, freeze, knowsMember, shows, showsNone, thaw } from './support/tab.ts';
+
+const isRestored = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Reflect.get(globalThis, 'persisted') as unknown);
+
+const tellsRestored = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+  });
+
+/** Unlike the shop's own pages, one that browsers may keep. */
+const kept = '/__test/sixty';
+
+describe('a tab that holds the drain', () => {
+  const begin = useScene();
+
+  /** A tab whose command is on its way, and waits for the shop. */
+  const holding = async (scene: Scene, tab: Page, other: Page): Promise<void> => {
+    await scene.fault({ path: actions, hold: true });
+    await scene.send(tab);
+    await allStand(other, 'sending');
+  };
+
+  it('fault 11: is frozen in a request: another one takes over when its time is long over', async () => {
+    const scene = await begin();
+    const [tab, other] = [await scene.tab(), await scene.tab()];
+    await holding(scene, tab, other);
+    const frozen = await freeze(tab);
+    await scene.endFaults();
+    await agedHolder(other);
+    await scene.delivered();
+    await showsNone(other);
+    await thaw(frozen);
+    await showsNone(tab);
+    await scene.end();
+  });
+
+  it('fault 12: no more, and is frozen: the others do not notice, and it catches up', async () => {
+    const scene = await begin();
+    const [tab, other] = [await scene.tab(), await scene.tab()];
+    await scene.send(tab);
+    await scene.delivered();
+    await showsNone(tab);
+    const frozen = await freeze(tab);
+    const before = await scene.posts();
+    await scene.send(other);
+    await scene.delivered();
+    await showsNone(other);
+    await thaw(frozen);
+    await scene.send(tab);
+    await scene.delivered();
+    assert.equal(await scene.posts(), before + 2);
+    await scene.end();
+  });
+
+  it('fault 13: goes into the back/forward cache: it lets go, another sends, and it comes back', async () => {
+    const scene = await begin();
+    const [tab, other] = [await scene.tab(tellsRestored, kept), await scene.tab()];
+    await holding(scene, tab, other);
+    await tab.goto('/__test/requests');
+    await scene.endFaults();
+    await scene.delivered();
+    await showsNone(other);
+    await tab.goBack({ waitUntil: 'commit' });
+    await knowsMember(tab);
+    await showsNone(tab);
+    assert.equal(await isRestored(tab), true, 'it came out of the cache');
+    await scene.end();
+  });
+
+  it('fault 14: is not in the way of others from the back/forward cache, and learns what they did', async () => {
+    const scene = await begin();
+    const [tab, other] = [await scene.tab(tellsRestored, kept), await scene.tab()];
+    await scene.send(tab);
+    await scene.delivered();
+    await showsNone(tab);
+    await tab.goto('/__test/requests');
+    await scene.fault({ path: actions, status: 503 });
+    await scene.sendMany(other, 3);
+    await shows(other, 3);
+    await tab.goBack({ waitUntil: 'commit' });
+    await shows(tab, 3);
+    assert.equal(await isRestored(tab), true, 'it came out of the cache');
+    await scene.endFaults();
+    await scene.delivered();
+    await showsNone(tab);
+    await scene.end();
+  });
+
+  it('fault 17: has the lock taken from it: it ends, throws nothing, and nothing is done twice', async () => {
+    const scene = await begin();
+    const [tab, other] = [await scene.tab(), await scene.tab()];
+    await scene.sendMany(tab, 1);
+    await scene.delivered();
+    await scene.fault({ path: actions, hold: true });
+    await scene.sendMany(tab, 5);
+    await tab.waitForFunction(async (name) => {
+      const { held = [] } = await navigator.locks.query();
+      return held.some((lock) => lock.name === name);
+    }, nameOf(tab));
+    await other.evaluate(
+      (name) => navigator.locks.request(name, { steal: true }, () => undefined),
+      nameOf(other),
+    );
+    await scene.endFaults();
+    await scene.delivered();
+    await showsNone(tab);
+    await showsNone(other);
+    await scene.end();
+  });
+
+  it('fault 74: is closed while twenty wait: one of them goes on within seconds', async () => {
+    const scene = await begin();
+    const tab = await scene.tab();
+    const others: Page[] = [];
+    while (others.length < 20) others.push(await scene.tab());
+    const [first] = others;
+    assert.ok(first);
+    await holding(scene, tab, first);
+    const closedAt = performance.now();
+    await tab.close();
+    await scene.endFaults();
+    await scene.delivered();
+    const seconds = (performance.now() - closedAt) / 1_000;
+    assert.ok(seconds < 10, `It took ${seconds.toFixed(1)} s`);
+    assert.equal(await scene.posts(), 2, 'what was cut off, and one that took over');
+    for (const other of others) await showsNone(other);
+    await scene.end();
+  });
+});

@@ -1,0 +1,3 @@
+import { withReducedIdb } from './support/reduced-idb.ts';
+
+await withReducedIdb(() => import('./storage.test.ts'));
