@@ -51,6 +51,8 @@ function runTests(): Totals {
     spawnSync(process.execPath, [inRoot('scripts/test.ts'), '--totals', totalsFile], {
       cwd: rootFolder,
       stdio: ['ignore', 'inherit', 'inherit'],
+      // As many random schedules of the outbox as there is time for here.
+      env: { ...process.env, LAUREL_MODEL_RUNS: '10000' },
     });
     return JSON.parse(readFileSync(totalsFile, 'utf8')) as Totals;
   } catch {

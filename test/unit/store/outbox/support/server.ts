@@ -10,6 +10,8 @@ export interface Application {
   readonly what: string;
   readonly subject: string;
   readonly at: number;
+  /** When its request had left. */
+  readonly left: number;
 }
 
 interface Known {
@@ -53,6 +55,12 @@ export const createServer = (clock: Clock) => {
     return found && clock.now() - found.at <= age ? found : undefined;
   };
 
+  /** What is another member's is neither done nor told. */
+  const refuseAnother = (subject: string, of: string | undefined) => {
+    if (of !== undefined && of !== subject)
+      throw Object.assign(new Error(), { code: 'session-changed' });
+  };
+
   const subjectOf = (token: string | undefined): string | undefined =>
     server.cookie ? server.signedIn : tokens.get(token ?? '');
 
@@ -91,13 +99,13 @@ export const createServer = (clock: Clock) => {
     receive(
       command: MemberCommand,
       call: { key: string; subject?: string | undefined; token?: string | undefined },
+      left = clock.now(),
     ): CommandAnswer {
       const what = whatOf(command);
       posts.push({ key: call.key, what });
       const subject = subjectOf(call.token);
       if (!subject) throw statusError(401);
-      if (call.subject !== undefined && call.subject !== subject)
-        throw Object.assign(new Error(), { code: 'session-changed' });
+      refuseAnother(subject, call.subject);
       const name = `${subject} ${call.key}`;
       const before = forget(name, RETENTION);
       if (before) return before.answer;
@@ -106,13 +114,14 @@ export const createServer = (clock: Clock) => {
         const code = 'out-of-stock';
         const problem = { type: 'about:blank', title: code, status: 409, code };
         answer = { outcome: 'refused', problem };
-      } else applications.push({ key: call.key, what, subject, at: clock.now() });
+      } else applications.push({ key: call.key, what, subject, at: clock.now(), left });
       known.set(name, { at: clock.now(), answer });
       return answer;
     },
-    operation(key: string, token: string | undefined): Operation {
+    operation(key: string, token: string | undefined, of: string | undefined): Operation {
       const subject = subjectOf(token);
       if (!subject) throw statusError(401);
+      refuseAnother(subject, of);
       const name = `${subject} ${key}`;
       const found = forget(name, RETENTION);
       // It notices for a while that it has forgotten; after that it looks as if it had never known.

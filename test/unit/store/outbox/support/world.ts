@@ -24,6 +24,8 @@ export interface Taken {
   readonly id: string;
   readonly durability: string;
   end?: Settled;
+  /** When that was said. */
+  endedAt?: number;
 }
 
 export interface WorldOptions {
@@ -85,10 +87,19 @@ export const createWorld = ({
     const commands: LoyaltyCommands = {
       idempotency: true,
       ahead: () => ahead,
-      send: (command, call) =>
-        heard(exchange(call.signal, () => server.receive(command, call), fates.shift())),
+      send: (command, call) => {
+        const left = clock.now();
+        const arrive = () => server.receive(command, call, left);
+        return heard(exchange(call.signal, arrive, fates.shift()));
+      },
       readOperation: (key, call) =>
-        heard(exchange(call.signal, () => server.operation(key, call.token), fates.shift())),
+        heard(
+          exchange(
+            call.signal,
+            () => server.operation(key, call.token, call.subject),
+            fates.shift(),
+          ),
+        ),
     };
     return {
       key: 'https://shop.test/api',
@@ -178,6 +189,7 @@ export const createWorld = ({
           taken.push(one);
           void settled.then((end) => {
             one.end = end;
+            one.endedAt = clock.now();
           });
         } catch (error) {
           refused.push(error);
