@@ -105,7 +105,7 @@ const createOutbox = (first: StoreInside): Outbox => {
 
   const commandsOf = async (): Promise<LoyaltyCommands> => {
     const commands = await inside.client.commands?.();
-    return commands ?? Promise.reject(failure('unsupported', 'This client sends no commands'));
+    return commands ?? Promise.reject(failure('unsupported', 'A client without commands'));
   };
 
   const settle = (id: string, end: Settled) => {
@@ -231,8 +231,7 @@ const createOutbox = (first: StoreInside): Outbox => {
       const text = frozen(command);
       if (visitorOf(store) === undefined) await store.refresh();
       const subject = visitorOf(store);
-      if (subject === undefined)
-        throw failure('visitor-unknown', 'Nobody knows yet who is there: the last read failed');
+      if (subject === undefined) throw failure('visitor-unknown', 'The last read failed');
       const id = uuid();
       const taken = await transact(subject, (rows, { ahead }) => {
         const live = rows.filter((row) => !hasEnded(row));
@@ -245,8 +244,7 @@ const createOutbox = (first: StoreInside): Outbox => {
         };
         return { put: [row], result: id };
       });
-      if (taken === undefined)
-        throw failure('outbox-full', `More than ${MOST_LIVE} commands wait to be sent`);
+      if (taken === undefined) throw failure('outbox-full', `At most ${MOST_LIVE} commands`);
       const watcher = watchers.get(taken) ?? watcherOf(subject);
       watchers.set(taken, watcher);
       void run();
