@@ -18,8 +18,8 @@ import { frozen, settledOf, takenCommandOf } from './view.ts';
 
 /** Most commands of one visitor that are on their way. What comes then is refused, never evicted. */
 const MOST_LIVE = 500;
-/** What is assumed of a server that does not say how long it knows a key, in ms. */
-const KEY_RETENTION = 24 * 3_600_000;
+/** What is assumed of a server that does not say how long it knows a key, in seconds. */
+const KEY_RETENTION = 24 * 3_600;
 /** How soon, in ms, to look whether the tab that sends has come to an end. */
 const BUSY = 5_000;
 const LONGEST_TIMER = 60_000;
@@ -168,12 +168,11 @@ const createOutbox = (first: StoreInside): Outbox => {
     // Whoever looks at a page has more of it than the tabs behind it.
     if (globalThis.document?.hidden) await pause(2_000 + 3_000 * Math.random(), inside.leaving);
     const commands = await commandsOf();
-    const known = store.snapshot().part(keyRetention)?.keyRetention;
-    const retention = known === undefined ? KEY_RETENTION : known * 1_000;
+    const retention = store.snapshot().part(keyRetention)?.keyRetention ?? KEY_RETENTION;
     const context = { ...parts, inside, commands, subject, stop };
     const wait = await drain({
       ...context,
-      hints: { keyRetention: retention, ...hints },
+      hints: { keyRetention: retention * 1_000, ...hints },
       onRows: (latest) => show(subject, latest),
     });
     hints = { released: false, isBack: false };
