@@ -26,7 +26,7 @@ const litPrivate = [
 const outboxPrivate = [
   ...['canCheck', 'released', 'isBack', 'claims', 'isFirst', 'jobs', 'removed', 'onRows', 'hints'],
   ...['clearsCache', 'transact', 'showCommands', 'leaving', 'chance', 'patience', 'changesMember'],
-  ...['settle', 'attempt'],
+  'settle',
 ];
 
 const privateName = new RegExp(`^(${[ownPrivate, ...elementPrivate, ...litPrivate, ...outboxPrivate].join('|')})$`);

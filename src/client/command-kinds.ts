@@ -9,51 +9,43 @@ export interface CommandCall {
 }
 
 /** What there is to know of a kind of command. */
-interface CommandKind<Command> {
-  readonly call: (command: Command) => CommandCall;
+interface CommandKind {
+  /** With a star for what it is about. */
+  readonly path: string;
   /** How long, in ms, it may wait to be sent before its member is asked again. */
   readonly patience: number;
-  /** Whether the member document is another one after it. */
-  readonly changesMember?: (command: Command) => boolean;
 }
-
-type CommandOf<Kind> = Extract<MemberCommand, { readonly kind: Kind }>;
 
 const HOUR = 3_600_000;
 const WEEK = 168 * HOUR;
-const id = encodeURIComponent;
-const post = (path: string, body: unknown): CommandCall => ({ method: 'POST', path, body });
 
-const COMMAND_KINDS: { readonly [Kind in MemberCommand['kind']]: CommandKind<CommandOf<Kind>> } = {
-  enrol: { call: ({ body }) => post('/enrolment', body), patience: WEEK },
+const COMMAND_KINDS: Readonly<Record<MemberCommand['kind'], CommandKind>> = {
+  enrol: { path: '/enrolment', patience: WEEK },
   // Who spends points expects it to happen now: later they are asked again.
-  redeem: { call: ({ body }) => post('/redemptions', body), patience: HOUR / 4 },
-  'answer-survey': {
-    call: (command) => ({
-      method: 'PUT',
-      path: `/survey-responses/${id(command.id)}`,
-      body: command.body,
-    }),
-    patience: WEEK,
-    changesMember: ({ body }) => body.status === 'complete',
-  },
-  'claim-referral': { call: ({ body }) => post('/referrals/claims', body), patience: WEEK },
-  'claim-offer': {
-    call: (command) => post(`/offers/${id(command.id)}/claims`, {}),
-    patience: 24 * HOUR,
-  },
-  act: { call: ({ body }) => post('/actions', body), patience: 24 * HOUR },
+  redeem: { path: '/redemptions', patience: HOUR / 4 },
+  'answer-survey': { path: '/survey-responses/*', patience: WEEK },
+  'claim-referral': { path: '/referrals/claims', patience: WEEK },
+  'claim-offer': { path: '/offers/*/claims', patience: 24 * HOUR },
+  act: { path: '/actions', patience: 24 * HOUR },
 };
 
-const kindOf = ({ kind }: MemberCommand): CommandKind<MemberCommand> =>
-  COMMAND_KINDS[kind] as CommandKind<MemberCommand>;
-
 /** How a command is sent. */
-export const callOf = (command: MemberCommand): CommandCall => kindOf(command).call(command);
+export const callOf = (command: MemberCommand): CommandCall => {
+  const {
+    kind,
+    id = '',
+    body = {},
+  }: { kind: MemberCommand['kind']; id?: string; body?: unknown } = command;
+  return {
+    method: kind === 'answer-survey' ? 'PUT' : 'POST',
+    path: COMMAND_KINDS[kind].path.replace('*', encodeURIComponent(id)),
+    body,
+  };
+};
 
 /** How long, in ms, a command may wait to be sent before its member is asked again. */
-export const patienceOf = (command: MemberCommand): number => kindOf(command).patience;
+export const patienceOf = ({ kind }: MemberCommand): number => COMMAND_KINDS[kind].patience;
 
 /** Whether the member document is another one after a command. */
 export const changesMember = (command: MemberCommand): boolean =>
-  kindOf(command).changesMember?.(command) ?? true;
+  command.kind !== 'answer-survey' || command.body.status === 'complete';

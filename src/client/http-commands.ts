@@ -25,13 +25,8 @@ const laterFailure = (response: Response): ClientFailure => {
 
 const readProblem = async (response: Response): Promise<ProblemDocument> => {
   // Fetched when something is refused. Where it cannot be, the command is sent once more.
-  const { problemDocument } = await import('../contract/problem-document.ts');
-  try {
-    return problemDocument(await readBody(response));
-  } catch {
-    const code = `http-${response.status}`;
-    return { type: 'about:blank', title: code, status: response.status, code };
-  }
+  const { problemIn } = await import('../contract/problem-document.ts');
+  return problemIn(response.status, await readBody(response).catch(() => undefined));
 };
 
 /** Sends a command once under its key. A status that says "later" leaves its outcome open. */

@@ -15,3 +15,13 @@ export const problemDocument = object({
 });
 
 export type ProblemDocument = Infer<typeof problemDocument>;
+
+/** The problem of an answer whose body may be anything. */
+export const problemIn = (status: number, body: unknown): ProblemDocument => {
+  try {
+    return problemDocument(body);
+  } catch {
+    const code = `http-${status}`;
+    return { type: 'about:blank', title: code, status, code };
+  }
+};

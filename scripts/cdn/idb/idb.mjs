@@ -6,15 +6,14 @@ const promised = (request) =>
     request.addEventListener('error', () => reject(request.error));
   });
 
-/** An object store, or an index of one. */
-const wrap = (source) => ({
-  index: (name) => wrap(source.index(name)),
-  get: (key) => promised(source.get(key)),
-  getAll: (key) => promised(source.getAll(key)),
-  put: (value, key) => promised(source.put(value, key)),
-  delete: (key) => promised(source.delete(key)),
-  clear: () => promised(source.clear()),
-});
+/** An object store, or an index of one: whatever is called gives a request. */
+const wrap = (source) =>
+  new Proxy(source, {
+    get:
+      (_, name) =>
+      (...args) =>
+        name === 'index' ? wrap(source.index(...args)) : promised(source[name](...args)),
+  });
 
 const begin = (transaction) => ({
   objectStore: (name) => wrap(transaction.objectStore(name)),

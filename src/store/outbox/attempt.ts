@@ -4,8 +4,8 @@ import type { ClientFailure, LoyaltyCommands } from '../../client/loyalty-client
 import type { Grant } from '../../client/session.ts';
 import type { StoreInside } from '../inside.ts';
 import type { Row, WaitReason } from './row.ts';
-import { commandOf } from './step.ts';
-import type { Attempt, Job } from './step.ts';
+import { afterAttempt, commandOf } from './step.ts';
+import type { Attempt, Found, Job } from './step.ts';
 
 /** How long one attempt may take, in milliseconds. */
 const ATTEMPT_LIMIT = 15_000;
@@ -66,6 +66,11 @@ const attempt = async (
   }
 };
 
+const foundBy = async (attempted: Promise<Attempt>, isFirst: boolean): Promise<Found> => {
+  const came = await attempted;
+  return (row, options) => afterAttempt(row, came, isFirst, options);
+};
+
 /** Does what a row was claimed for. Never rejects. */
 export const perform = async (
   inside: StoreInside,
@@ -74,7 +79,7 @@ export const perform = async (
   stop: AbortSignal,
 ): Promise<Job> =>
   job.kind === 'send'
-    ? { ...job, attempt: await attempt(inside, commands, job.row, stop) }
+    ? { ...job, found: await foundBy(attempt(inside, commands, job.row, stop), job.isFirst) }
     : {
         ...job,
         found: await import('./check.ts').then(

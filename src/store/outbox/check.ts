@@ -11,7 +11,7 @@ import { onBehalfOf } from './attempt.ts';
 import type { Row } from './row.ts';
 import { isOverdue, MOST_CHECKS } from './step.ts';
 import type { StepOptions } from './step.ts';
-import { move } from './transitions.ts';
+import { hasEnded, move } from './transitions.ts';
 import { UNKNOWN } from './view.ts';
 
 /** Asks the server what became of a command; nothing where it cannot be asked now. */
@@ -71,7 +71,7 @@ export const check = async (
   row: Row,
 ): Promise<(row: Row, options: StepOptions) => Row> => {
   const operation = await readOperation(inside, commands, row);
-  return (latest, options) => afterCheck(latest, operation, options);
+  return (latest, options) => (hasEnded(latest) ? latest : afterCheck(latest, operation, options));
 };
 
 /** How a command has ended of which nothing is kept here any more. */

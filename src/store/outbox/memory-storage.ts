@@ -8,23 +8,19 @@ export const memoryStorage = (
   meta: DrainMeta = NO_DRAIN,
 ): OutboxStorage => {
   let last = Math.max(0, ...first.map((row) => ('seq' in row ? row.seq : 0)));
-  const placed = (row: Row | NewRow): Row => ('seq' in row ? row : { ...row, seq: ++last });
-  let rows = first.map(placed);
+  const all = new Map<number, Row>();
+  const write = (row: Row | NewRow): void => {
+    const seq = 'seq' in row ? row.seq : ++last;
+    all.set(seq, { ...row, seq });
+  };
+  first.forEach(write);
   return {
     durability: 'volatile',
     async transact(subject, decide) {
-      const change = decide(
-        rows.filter((row) => row.subject === subject),
-        meta,
-      );
-      const { put = [], remove = [] } = change;
-      const written = put.map(placed);
-      rows = [
-        ...rows.filter(
-          ({ seq }) => !remove.includes(seq) && !written.some((row) => row.seq === seq),
-        ),
-        ...written,
-      ].sort((one, other) => one.seq - other.seq);
+      const rows = [...all.values()].filter((row) => row.subject === subject);
+      const change = decide(rows, meta);
+      for (const seq of change.remove ?? []) all.delete(seq);
+      change.put?.forEach(write);
       meta = change.meta ?? meta;
       return change.result;
     },

@@ -1,8 +1,8 @@
 import { connectionTo } from './database.ts';
 import { idbStorage } from './idb-storage.ts';
 import { memoryStorage } from './memory-storage.ts';
-import type { DrainMeta, NewRow, Row } from './row.ts';
-import type { OutboxStorage } from './storage.ts';
+import type { DrainMeta, Row } from './row.ts';
+import type { Change, OutboxStorage } from './storage.ts';
 
 const whatIsMissing = (): string | undefined => {
   try {
@@ -13,6 +13,11 @@ const whatIsMissing = (): string | undefined => {
   }
 };
 
+/** What a device last kept of a subject: what was there, and what was then changed. */
+interface Known extends Change<undefined> {
+  readonly rows: readonly Row[];
+}
+
 /**
  * Opens what keeps the commands of one API: the device where it can, else the page. When the device
  * fails in the middle, the page goes on with what was known, under the same keys.
@@ -21,9 +26,9 @@ const whatIsMissing = (): string | undefined => {
  */
 export const openStorage = (name: string, onVolatile: (reason: string) => void): OutboxStorage => {
   const missing = whatIsMissing();
-  const known = new Map<string, readonly (Row | NewRow)[]>();
+  const known = new Map<string, Known>();
   let meta: DrainMeta | undefined;
-  let storage = missing ? memoryStorage() : idbStorage(connectionTo(name));
+  let storage: OutboxStorage = missing ? memoryStorage() : idbStorage(connectionTo(name));
   if (missing) onVolatile(missing);
 
   return {
@@ -33,17 +38,13 @@ export const openStorage = (name: string, onVolatile: (reason: string) => void):
     async transact(subject, decide) {
       const mine = storage;
       if (mine.durability === 'volatile') return mine.transact(subject, decide);
-      let after: readonly (Row | NewRow)[] = [];
+      let after: Known = { rows: [], result: undefined };
       try {
         const result = await mine.transact(subject, (rows, drain) => {
           const change = decide(rows, drain);
-          const { put = [], remove = [] } = change;
-          const isNew = (row: Row | NewRow) => !rows.some(({ id }) => id === row.id);
-          after = rows
-            .filter(({ seq }) => !remove.includes(seq))
-            .map((row) => put.find(({ id }) => id === row.id) ?? row);
-          after = [...after, ...put.filter(isNew)];
-          known.set(subject, rows);
+          const { put, remove } = change;
+          known.set(subject, { rows, result: undefined });
+          after = { rows, put, remove, result: undefined };
           meta = change.meta ?? drain;
           return change;
         });
@@ -51,7 +52,12 @@ export const openStorage = (name: string, onVolatile: (reason: string) => void):
         if (mine === storage) return result;
       } catch (error) {
         if (mine === storage) {
-          storage = memoryStorage([...known.values()].flat(), meta);
+          const latest = memoryStorage(
+            [...known.values()].flatMap(({ rows }) => rows),
+            meta,
+          );
+          for (const [whose, change] of known) void latest.transact(whose, () => change);
+          storage = latest;
           onVolatile((error as Error).name);
         }
       }

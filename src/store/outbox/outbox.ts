@@ -18,8 +18,8 @@ import { frozen, settledOf, takenCommandOf } from './view.ts';
 
 /** Most commands of one visitor that are on their way. What comes then is refused, never evicted. */
 const MOST_LIVE = 500;
-/** What is assumed of a server that does not say how long it knows a key, in ms. */
-const KEY_RETENTION = 24 * 3_600_000;
+/** What is assumed of a server that does not say how long it knows a key, in seconds. */
+const KEY_RETENTION = 24 * 3_600;
 /** How soon, in ms, to look whether the tab that sends has come to an end. */
 const BUSY = 5_000;
 const LONGEST_TIMER = 60_000;
@@ -105,7 +105,7 @@ const createOutbox = (first: StoreInside): Outbox => {
 
   const commandsOf = async (): Promise<LoyaltyCommands> => {
     const commands = await inside.client.commands?.();
-    return commands ?? Promise.reject(failure('unsupported', 'This client sends no commands'));
+    return commands ?? Promise.reject(failure('unsupported', 'A client without commands'));
   };
 
   const settle = (id: string, end: Settled) => {
@@ -168,12 +168,11 @@ const createOutbox = (first: StoreInside): Outbox => {
     // Whoever looks at a page has more of it than the tabs behind it.
     if (globalThis.document?.hidden) await pause(2_000 + 3_000 * Math.random(), inside.leaving);
     const commands = await commandsOf();
-    const known = store.snapshot().part(keyRetention)?.keyRetention;
-    const retention = known === undefined ? KEY_RETENTION : known * 1_000;
+    const retention = store.snapshot().part(keyRetention)?.keyRetention ?? KEY_RETENTION;
     const context = { ...parts, inside, commands, subject, stop };
     const wait = await drain({
       ...context,
-      hints: { keyRetention: retention, ...hints },
+      hints: { keyRetention: retention * 1_000, ...hints },
       onRows: (latest) => show(subject, latest),
     });
     hints = { released: false, isBack: false };
@@ -231,8 +230,7 @@ const createOutbox = (first: StoreInside): Outbox => {
       const text = frozen(command);
       if (visitorOf(store) === undefined) await store.refresh();
       const subject = visitorOf(store);
-      if (subject === undefined)
-        throw failure('visitor-unknown', 'Nobody knows yet who is there: the last read failed');
+      if (subject === undefined) throw failure('visitor-unknown', 'The last read failed');
       const id = uuid();
       const taken = await transact(subject, (rows, { ahead }) => {
         const live = rows.filter((row) => !hasEnded(row));
@@ -245,8 +243,7 @@ const createOutbox = (first: StoreInside): Outbox => {
         };
         return { put: [row], result: id };
       });
-      if (taken === undefined)
-        throw failure('outbox-full', `More than ${MOST_LIVE} commands wait to be sent`);
+      if (taken === undefined) throw failure('outbox-full', `At most ${MOST_LIVE} commands`);
       const watcher = watchers.get(taken) ?? watcherOf(subject);
       watchers.set(taken, watcher);
       void run();

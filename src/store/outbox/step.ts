@@ -40,20 +40,18 @@ export type Attempt =
       readonly once?: boolean | undefined;
     };
 
+/** What came of a job, told to the row as it is by then. */
+export type Found = (row: Row, options: StepOptions) => Row;
+
 /** What is done with a row that was claimed. */
-export type Job = { readonly row: Row } & (
+export type Job = { readonly row: Row; readonly found?: Found | undefined } & (
   | {
       readonly kind: 'send';
       /** Whether no request has ever left before. */
       readonly isFirst: boolean;
-      readonly attempt?: Attempt;
     }
   /** The server is asked what became of it. */
-  | {
-      readonly kind: 'check';
-      /** The row by what the server said. */
-      readonly found?: ((row: Row, options: StepOptions) => Row) | undefined;
-    }
+  | { readonly kind: 'check' }
 );
 
 export interface StepOptions {
@@ -101,7 +99,8 @@ export const isUndecidable = ({ checks }: Row): boolean => checks >= MOST_CHECKS
 export const isOverdue = (row: Row, now: number): boolean =>
   row.sentAt === undefined && now - row.at > patienceOf(commandOf(row));
 
-const afterAttempt = (
+/** The row by what came of an attempt. */
+export const afterAttempt = (
   row: Row,
   attempt: Attempt,
   isFirst: boolean,
@@ -151,15 +150,9 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
   const jobs: Job[] = [];
   let nextAt = Infinity;
 
-  const taken = (row: Row): Row => {
-    const job = done.find((one) => one.row.seq === row.seq);
-    if (job?.kind === 'send')
-      return job.attempt ? afterAttempt(row, job.attempt, job.isFirst, options) : row;
-    return (!hasEnded(row) && job?.found?.(row, options)) || row;
-  };
-
   const next = (known: Row): Row => {
-    let row = taken(known);
+    const job = done.find((one) => one.row.seq === known.seq);
+    let row = job?.found?.(known, options) ?? known;
     if (hasEnded(row)) {
       if (isOver(row, now)) removed.push(row.seq);
       else if (row.state === 'acked')

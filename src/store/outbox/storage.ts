@@ -3,9 +3,9 @@ import type { DrainMeta, NewRow, Row } from './row.ts';
 /** What a decision changes. */
 export interface Change<Result> {
   /** Rows to write; those without `seq` are added at the end. */
-  readonly put?: readonly (Row | NewRow)[];
+  readonly put?: readonly (Row | NewRow)[] | undefined;
   /** Rows to take out, by `seq`. */
-  readonly remove?: readonly number[];
+  readonly remove?: readonly number[] | undefined;
   readonly meta?: DrainMeta | undefined;
   /** Whether what was read of the API goes as well. */
   readonly clearsCache?: boolean;

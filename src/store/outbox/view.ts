@@ -5,7 +5,7 @@ import { commandOf, isUndecidable } from './step.ts';
 
 export const UNKNOWN: StoreProblem = {
   code: 'uncertain',
-  detail: 'It was sent, and nobody knows whether it was done',
+  detail: 'Sent, and maybe done',
 };
 
 /** How a row has ended, if it has. */
@@ -49,10 +49,10 @@ export const frozen = (command: StoreCommand): string => {
   try {
     text = JSON.stringify(structuredClone(command));
   } catch {
-    throw failure('invalid-command', 'A command holds plain data only: no functions, no proxies');
+    throw failure('invalid-command', 'A command is plain data');
   }
   if (text.length > MOST_CHARACTERS)
-    throw failure('command-too-large', `A command has at most ${MOST_CHARACTERS} characters`);
+    throw failure('command-too-large', `At most ${MOST_CHARACTERS} characters`);
   return text;
 };
 
