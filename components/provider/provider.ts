@@ -35,7 +35,7 @@ const scopeKey = scopeContext as unknown as Context<symbol, Scope>;
  * @attr {'token'|'cookie'|'none'} auth - How the API knows the visitor; without it by a token where
  *   there is a `token-url`, else not at all.
  * @attr {'memory'|'device'} storage - Where the last known points are kept; `memory` without it. `device`
- *   needs the visitor's consent; see the page on privacy.
+ *   needs the visitor's consent (`deviceStorage`).
  * @attr {string} locale - Language of the elements in it, BCP 47.
  * @attr {string} sign-in-url - Where to sign in.
  * @attr {string} join-url - Where to join.

@@ -30,6 +30,8 @@ interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  /** Its idempotency key, if it has one. */
+  readonly key?: string | undefined;
 }
 
 export interface TestControls {
@@ -99,7 +101,8 @@ export function createTestControls(): TestControls {
     watch: (handler) => async (request) => {
       const { pathname, search } = new URL(request.url);
       const response = await faulty(request, pathname, handler);
-      seen.push({ method: request.method, path: pathname + search, status: response.status });
+      const key = request.headers.get('idempotency-key') ?? undefined;
+      seen.push({ method: request.method, path: pathname + search, status: response.status, key });
       return response;
     },
     async answer(request) {

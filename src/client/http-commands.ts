@@ -16,10 +16,14 @@ import { onBehalfOf } from './on-behalf-of.ts';
 const undecided = (status: number): boolean =>
   [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
 
-/** `Retry-After` as a date counts by the clock of the server that wrote it. */
+/**
+ * `Retry-After` as a date counts by the clock of the server that wrote it. The address of a command
+ * may name its member, so it is not told.
+ */
 const laterFailure = (response: Response): ClientFailure => {
-  const at = Date.parse(response.headers.get('retry-after') ?? '') - dateOf(response);
-  const error = statusFailure(response);
+  const { status, headers } = response;
+  const at = Date.parse(headers.get('retry-after') ?? '') - dateOf(response);
+  const error = statusFailure({ status, headers, url: 'Not now' });
   return Object.assign(error, { retryAfter: error.retryAfter || Math.max(0, at) || 0 });
 };
 

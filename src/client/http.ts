@@ -12,16 +12,28 @@ export const pageFetch: typeof fetch = (input, init) => fetch(input, init);
 export const dateOf = ({ headers }: Response): number => Date.parse(headers.get('date') ?? '');
 
 /** The failure an unwelcome status stands for. `Retry-After` is in seconds. */
-export const statusFailure = ({ status, headers, url }: Response): ClientFailure =>
+export const statusFailure = ({
+  status,
+  headers,
+  url,
+}: Pick<Response, 'status' | 'headers' | 'url'>): ClientFailure =>
   Object.assign(failure(`http-${status}`, url), {
     status,
     retryAfter: Number(headers.get('retry-after')) * 1e3 || 0,
   });
 
-/** The body as JSON, whatever the status. What is not JSON, as a captive portal's page, throws. */
+/**
+ * The body as JSON, whatever the status. What is not JSON, as a captive portal's page, throws; the
+ * browser's own words for it quote the body, which may hold a token.
+ */
 export const readBody = async (response: Response): Promise<unknown> => {
   const text = await response.text();
-  return text.length > MAX_BODY ? refuse('at most 1 MiB') : JSON.parse(text);
+  try {
+    if (text.length <= MAX_BODY) return JSON.parse(text);
+  } catch {
+    // Refused below.
+  }
+  return refuse('JSON of at most 1 MiB');
 };
 
 /** The body of a successful answer as JSON. */
