@@ -14,7 +14,7 @@ export async function openTabs(
   shop: BenchShop,
   count: number,
 ): Promise<readonly [Page, ...Page[]]> {
-  await signIn(context, shop.origin);
+  await signIn(context, shop.origin, 0);
   context.setDefaultTimeout(LIMIT);
   const first = await openTab(context, shop.page);
   const others: Page[] = [];

@@ -26,7 +26,7 @@ describe('five tabs of one shopper', () => {
     while (tabs.length < TABS) tabs.push(await scene.tab(prepare));
     return tabs;
   };
-  const everybody = (tabs: readonly Page[], act: (tab: Page) => Promise<unknown>) =>
+  const everybody = <Result>(tabs: readonly Page[], act: (tab: Page) => Promise<Result>) =>
     Promise.all(tabs.map(act));
 
   it('fault 9: deliver five hundred commands together, each with one request', async () => {
@@ -72,11 +72,11 @@ describe('five tabs of one shopper', () => {
       await everybody(tabs, (tab) => shows(tab, 1));
       await scene.endFaults();
       if (round % RELOADS_EACH === 0)
-        await everybody(tabs, (tab) => tab.reload({ waitUntil: 'commit' }).then(() => knowsMember(tab)));
-      else
         await everybody(tabs, (tab) =>
-          tab.evaluate(() => void dispatchEvent(new Event('online'))),
+          tab.reload({ waitUntil: 'commit' }).then(() => knowsMember(tab)),
         );
+      else
+        await everybody(tabs, (tab) => tab.evaluate(() => void dispatchEvent(new Event('online'))));
       await everybody(tabs, showsNone);
     }
     await scene.delivered();

@@ -75,7 +75,10 @@ describe('a device that is full', () => {
       if (durability === 'durable') assert.ok(kept.includes(id), 'what is said to be kept is');
     await scene.delivered();
     await showsNone(tab);
-    assert.ok(all.some(({ durability }) => durability === 'volatile'), 'it was full');
+    assert.ok(
+      all.some(({ durability }) => durability === 'volatile'),
+      'it was full',
+    );
     assert.deepEqual(await toldIn(tab), ['QuotaExceededError']);
     await scene.end();
   });
