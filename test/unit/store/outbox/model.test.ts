@@ -6,13 +6,17 @@ import { assertInvariants } from './support/invariants.ts';
 import { happening, live } from './support/schedule.ts';
 import { createWorld } from './support/world.ts';
 
-const { LAUREL_MODEL_RUNS = '10000', LAUREL_MODEL_SEED, LAUREL_MODEL_PATH } = process.env;
+/** Longest it goes on, in ms: a slow machine gets through fewer schedules. */
+const LIMIT = 480_000;
+
+const { LAUREL_MODEL_RUNS = '300', LAUREL_MODEL_SEED, LAUREL_MODEL_PATH } = process.env;
 
 test('whatever happens to three tabs, nothing is lost, done twice or done for another', async (context) => {
   const seed = Number(LAUREL_MODEL_SEED ?? Date.now() % 1_000_000_000);
   context.diagnostic(`${LAUREL_MODEL_RUNS} schedules; again with LAUREL_MODEL_SEED=${seed}`);
   let acknowledged = 0;
   let done = 0;
+  let lived = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(happening, { minLength: 3, maxLength: 30 }),
@@ -23,6 +27,7 @@ test('whatever happens to three tabs, nothing is lost, done twice or done for an
         try {
           await live(world, schedule);
           assertInvariants(world);
+          lived++;
           acknowledged += world.taken.length;
           done += world.server.applications.length;
         } finally {
@@ -33,9 +38,10 @@ test('whatever happens to three tabs, nothing is lost, done twice or done for an
     {
       seed,
       numRuns: Number(LAUREL_MODEL_RUNS),
+      interruptAfterTimeLimit: LIMIT,
       ...(LAUREL_MODEL_PATH !== undefined && { path: LAUREL_MODEL_PATH }),
     },
   );
-  context.diagnostic(`${acknowledged} commands acknowledged, ${done} done`);
-  assert.ok(done > Number(LAUREL_MODEL_RUNS), 'most schedules do something');
+  context.diagnostic(`${lived} schedules, ${acknowledged} commands acknowledged, ${done} done`);
+  assert.ok(done > lived, 'most schedules do something');
 });
