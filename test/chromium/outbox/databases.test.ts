@@ -45,7 +45,9 @@ const holdTransaction = (page: Page): Promise<void> =>
         opening.onerror = () => reject(new Error('The database does not open'));
         opening.onsuccess = () => {
           const database = opening.result;
-          const store = database.transaction(['outbox', 'meta', 'cache'], 'readwrite').objectStore('meta');
+          const store = database
+            .transaction(['outbox', 'meta', 'cache'], 'readwrite')
+            .objectStore('meta');
           const again = (): void => {
             resolve();
             if (Reflect.get(globalThis, 'letGo') === true) database.close();
