@@ -45,7 +45,7 @@ const fill = (page: Page, name: string, store: string, pieces: number): Promise<
   );
 
 /** Hears why what keeps commands does not. */
-const tellsWhy = (page: Page): Promise<void> =>
+const tellsWhy = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const told: string[] = [];
     Object.assign(globalThis, { told });
@@ -69,6 +69,7 @@ describe('a device that is full', () => {
     await scene.delivered();
     const pieces = await fill(tab, 'somebody-else', 'things', 2_000);
     assert.ok(pieces < 2_000, 'it is full');
+    await setQuota(tab, KILOBYTE);
     const all = await scene.sendMany(tab, 20);
     const kept = (await keptRows(tab)).map(({ id }) => id);
     for (const { id, durability } of all)

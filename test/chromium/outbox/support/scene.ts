@@ -32,7 +32,7 @@ export interface Scene extends Surroundings {
   posts(): Promise<number>;
   books(): Promise<Books>;
   /** Waits until all that was taken is done. */
-  delivered(): Promise<void>;
+  delivered(patience?: number): Promise<void>;
   /** Waits until what was taken is done or shown; nothing twice, under no other name, nor with an uncaught error. */
   end(): Promise<void>;
 }
@@ -105,7 +105,7 @@ export function useScene(): () => Promise<Scene> {
         }[];
         return seen.filter(({ method, path }) => method === 'POST' && path === actions).length;
       },
-      delivered: () => untilNone(missing, 'commands that are not done'),
+      delivered: (patience) => untilNone(missing, 'commands that are not done', patience),
       async end() {
         await untilNone(async () => {
           const open = context.pages().filter((page) => !page.isClosed());
@@ -124,8 +124,12 @@ export function useScene(): () => Promise<Scene> {
   };
 }
 
-async function untilNone(find: () => Promise<readonly number[]>, what: string): Promise<void> {
-  const giveUpAt = performance.now() + PATIENCE;
+async function untilNone(
+  find: () => Promise<readonly number[]>,
+  what: string,
+  patience = PATIENCE,
+): Promise<void> {
+  const giveUpAt = performance.now() + patience;
   while (performance.now() < giveUpAt) {
     if ((await find()).length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
