@@ -23,6 +23,8 @@ const KEY_RETENTION = 24 * 3_600;
 /** How soon, in ms, to look whether the tab that sends has come to an end. */
 const BUSY = 5_000;
 const LONGEST_TIMER = 60_000;
+/** Least time between two reads of the member because of commands that were applied, in ms. */
+const REREAD = 1_000;
 
 /** Somebody who waits for the end of a command. */
 interface Watcher {
@@ -79,6 +81,8 @@ const createOutbox = (first: StoreInside): Outbox => {
   let again = false;
   let isFirst = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rereading: typeof timer;
+  let lastRead = 0;
 
   const storage = openStorage(name, (reason) => {
     listenToPage({
@@ -108,6 +112,18 @@ const createOutbox = (first: StoreInside): Outbox => {
     return commands ?? Promise.reject(failure('unsupported', 'A client without commands'));
   };
 
+  /** At once, and at most once a second while one command after the other is applied. */
+  const reread = () => {
+    const wait = lastRead + REREAD - Date.now();
+    if (wait > 0 && wait <= REREAD) {
+      clearTimeout(rereading);
+      rereading = setTimeout(reread, wait);
+    } else {
+      lastRead = Date.now();
+      void store.refresh();
+    }
+  };
+
   const settle = (id: string, end: Settled) => {
     watchers.get(id)?.settle(end);
     watchers.delete(id);
@@ -131,7 +147,7 @@ const createOutbox = (first: StoreInside): Outbox => {
     for (const row of rows) {
       if (row.state === 'acked' && !acknowledged.has(row.id)) {
         acknowledged.add(row.id);
-        if (isTheirs && hasChangedMember(row)) void store.refresh();
+        if (isTheirs && hasChangedMember(row)) reread();
       }
     }
     for (const [id, watcher] of watchers)
@@ -182,7 +198,16 @@ const createOutbox = (first: StoreInside): Outbox => {
     timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, wait ?? BUSY));
   };
 
-  const parts: OutboxParts = { store, name, storage: { ...storage, transact }, settle };
+  const parts: OutboxParts = {
+    ...{ store, name, settle },
+    storage: {
+      // The device may fail in the middle.
+      get durability() {
+        return storage.durability;
+      },
+      transact,
+    },
+  };
 
   /** Looks once more when it was asked to in the middle. */
   const run = (): Promise<void> => {

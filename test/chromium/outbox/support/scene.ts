@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import { readBooks, strangers, type Books } from '../../../kill/support/ledger.ts';
+import { misplaced, readBooks, type Books } from '../../../kill/support/ledger.ts';
 import { writeProgramme } from '../../../kill/support/programme.ts';
 import { useShop, type Surroundings } from '../../support/browser.ts';
 import { signInAsSomebody } from '../../support/shopper.ts';
@@ -115,7 +115,7 @@ export function useScene(): () => Promise<Scene> {
         const { times } = await books();
         for (let n = begunAt + 1; n <= last; n += 1)
           assert.ok(times(n) <= 1, `${n} was done ${times(n)} times`);
-        assert.deepEqual(await strangers(database, subject), []);
+        assert.deepEqual(await misplaced(database, () => subject), []);
         assert.deepEqual(errors, []);
         await context.close();
       },

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Row, RowState } from '../../../../src/store/outbox/row.ts';
-import { step } from '../../../../src/store/outbox/step.ts';
-import type { Attempt, Job, StepOptions } from '../../../../src/store/outbox/step.ts';
+import { afterAttempt, step } from '../../../../src/store/outbox/step.ts';
+import type { Attempt, Found, Job, StepOptions } from '../../../../src/store/outbox/step.ts';
 import { newRow } from './support/rows.ts';
 
 const NOW = 1_000_000;
@@ -20,7 +20,8 @@ const options = (more: Partial<StepOptions> = {}): StepOptions => ({
 });
 
 const stateAfter = (one: Row, attempt: Attempt, more: Partial<StepOptions> = {}) => {
-  const done: Job[] = [{ kind: 'send', row: one, isFirst: false, attempt }];
+  const found: Found = (latest, options) => afterAttempt(latest, attempt, false, options);
+  const done: Job[] = [{ kind: 'send', row: one, isFirst: false, found }];
   return step([one], options({ claims: false, done, ...more })).rows[0]?.state;
 };
 
