@@ -8,7 +8,7 @@ describe('elements that were taken off a page', () => {
   const surroundings = useShop();
 
   for (const tag of kitTags) {
-    it(`are collected: nothing holds a <${tag}> that has gone`, async () => {
+    it(`fault 66: are collected: nothing holds a <${tag}> that has gone`, async () => {
       const context = await surroundings().visitor();
       await signInAsSomebody(context);
       const page = await context.newPage();

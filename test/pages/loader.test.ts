@@ -181,7 +181,7 @@ describe('the loader', () => {
     page.close();
   });
 
-  it('warns once of another version, which stays out', async () => {
+  it('fault 67: warns once of another version, which stays out', async () => {
     const loader = await (await fetch('/laurel/laurel.js')).text();
     const [version = ''] = /\d+\.\d+\.\d+/.exec(loader) ?? [];
     const other = await keepScript(loader.replaceAll(version, '99.0.0'));

@@ -94,7 +94,7 @@ describe('a command that is kept', () => {
     page.close();
   });
 
-  it('is never sent, nor shown, while another member is there', async () => {
+  it('fault 57: is never sent, nor shown, while another member is there', async () => {
     const check = await fromNow();
     const [owner] = [(await readMember()).subject];
     const page = await openRewards();
@@ -123,7 +123,7 @@ describe('a command that is kept', () => {
     ['discard', 'withdrawn'],
     ['keep', 'kept'],
   ] as const)
-    it(`is ${becomes} at a sign-out with ${pending}, and nothing else of the member stays`, async () => {
+    it(`fault 55: is ${becomes} at a sign-out with ${pending}, and nothing else of the member stays`, async () => {
       const check = await fromNow();
       const { subject } = await readMember();
       const member = await ownNumber(subject);

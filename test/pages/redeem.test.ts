@@ -23,7 +23,7 @@ describe('a reward that is redeemed at the shop', () => {
     await endFaults();
   });
 
-  it('is redeemed once when somebody presses ten times', async () => {
+  it('fault 68: is redeemed once when somebody presses ten times', async () => {
     const check = await fromNow();
     const page = await openRewards();
     await ask(page, 'tree');
@@ -38,7 +38,7 @@ describe('a reward that is redeemed at the shop', () => {
   });
 
   for (const by of ['gateway', 'line'] as const) {
-    it(`is redeemed once when the answer is lost by the ${by}`, async () => {
+    it(`fault 7: is redeemed once when the answer is lost by the ${by}`, async () => {
       const check = await fromNow();
       const page = await openRewards();
       await fault({

@@ -19,7 +19,7 @@ describe('requests of one page view', () => {
     await forgetProgramme();
   });
 
-  it('are one for the member and one for the programme, with 60 widgets that arrive in pieces', async () => {
+  it('fault 65: are one for the member and one for the programme, with 60 widgets that arrive in pieces', async () => {
     await signIn(await someMember());
     await forgetRequests();
     const page = await openPage(streamedPage);

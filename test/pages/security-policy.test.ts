@@ -21,7 +21,7 @@ const strict = [
 describe('a strict content security policy', () => {
   const pages = { ...demoPages, thankYou: thankYouPage, try: tryPage, streamed: streamedPage };
   for (const [name, path] of Object.entries(pages)) {
-    it(`is sent with the ${name} page, and no widget breaks it`, async () => {
+    it(`fault 71: is sent with the ${name} page, and no widget breaks it`, async () => {
       await placeOrder();
       const answer = await fetch(path);
       const policy = answer.headers.get('content-security-policy') ?? '';

@@ -82,7 +82,7 @@ describe('what the device keeps', () => {
     ]);
   });
 
-  it('is erased by a sign-out, also when the page goes away at once', async () => {
+  it('fault 56: is erased by a sign-out, also when the page goes away at once', async () => {
     const page = await keeping();
     const { subject } = await readMember();
     await signOut();
@@ -131,7 +131,7 @@ describe('what the device keeps', () => {
 });
 
 const gone: Readonly<Record<string, string>> = {
-  'IndexedDB whose getter throws': `Object.defineProperty(self, 'indexedDB', {
+  'fault 33, IndexedDB whose getter throws': `Object.defineProperty(self, 'indexedDB', {
     get() { throw new DOMException('denied', 'SecurityError'); } });`,
   'no IndexedDB': `Object.defineProperty(self, 'indexedDB', { value: undefined });`,
   'IndexedDB that does not open': `IDBFactory.prototype.open = () => { throw new DOMException('no', 'UnknownError'); };`,

@@ -3,8 +3,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Route } from 'playwright-core';
+import { until } from '../../support/until.ts';
 import { actions, useScene } from './support/scene.ts';
 import { allStand, showsNone } from './support/tab.ts';
+
+/** How often a browser lets the timers of a tab run that has long been hidden, in ms. */
+const MINUTE = 60_000;
 
 const portals: Readonly<Record<string, Parameters<Route['fulfill']>[0]>> = {
   'a page of its own': { status: 200, contentType: 'text/html', body: '<h1>Sign in to Wi-Fi</h1>' },
@@ -49,6 +53,24 @@ describe('a network', () => {
       await showsNone(tab);
       await scene.end();
     });
+
+  it('fault 53: is used by a hidden tab whose timers run once a minute, and does nothing twice', async () => {
+    const scene = await begin();
+    const tab = await scene.tab(async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(Document.prototype, 'hidden', { get: () => true });
+      });
+      await page.clock.install();
+    });
+    const taken = await scene.sendMany(tab, 12);
+    await until(async () => {
+      const { times } = await scene.books();
+      const isDone = taken.every(({ n }) => times(n) === 1);
+      if (!isDone) await tab.clock.fastForward(MINUTE);
+      return isDone;
+    }, 'all of them to be done');
+    await scene.end();
+  });
 
   it('fault 70: whose budget for requests that outlive their page is eaten up takes commands', async () => {
     const scene = await begin();

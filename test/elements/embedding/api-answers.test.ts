@@ -84,7 +84,7 @@ describe('embedding 12, security: answers of the API', () => {
   }
 
   for (const address of hostileAddresses) {
-    it(`make no link of ${JSON.stringify(address)}, for a member or a guest`, async () => {
+    it(`fault 62: make no link of ${JSON.stringify(address)}, for a member or a guest`, async () => {
       const record = recordConsole();
       for (const [visitor, state] of [
         ['regular', 'ready'],
