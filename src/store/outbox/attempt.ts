@@ -66,8 +66,14 @@ const attempt = async (
   }
 };
 
-const foundBy = async (attempted: Promise<Attempt>, isFirst: boolean): Promise<Found> => {
+/** What an attempt makes of its row: nothing where it was broken off, and the next holder will see. */
+const foundBy = async (
+  attempted: Promise<Attempt>,
+  isFirst: boolean,
+  stop: AbortSignal,
+): Promise<Found | undefined> => {
   const came = await attempted;
+  if (stop.aborted && came.event === 'retry' && came.left && !came.once) return undefined;
   return (row, options) => afterAttempt(row, came, isFirst, options);
 };
 
@@ -79,7 +85,7 @@ export const perform = async (
   stop: AbortSignal,
 ): Promise<Job> =>
   job.kind === 'send'
-    ? { ...job, found: await foundBy(attempt(inside, commands, job.row, stop), job.isFirst) }
+    ? { ...job, found: await foundBy(attempt(inside, commands, job.row, stop), job.isFirst, stop) }
     : {
         ...job,
         found: await import('./check.ts').then(

@@ -33,10 +33,6 @@ export interface DrainContext {
 export const serverNow = (ahead: number): number =>
   Date.now() + (Math.abs(ahead) > DEAD_BAND ? ahead : 0);
 
-/** Whether the next holder takes for granted what this one has learnt. */
-const saysNothing = (job: Job): boolean =>
-  job.kind === 'send' && job.attempt?.event === 'retry' && job.attempt.left && !job.attempt.once;
-
 /** Claims, sends and takes in what came of it until nothing is due or the time is over. */
 const batch = async (
   { storage, inside, commands, subject, hints, onRows }: DrainContext,
@@ -64,6 +60,7 @@ const batch = async (
         done,
         // Whoever has come since takes what is left.
         claims: mayClaim && (epoch === undefined || meta.epoch === mine),
+        once: !commands.idempotency,
         canCheck: Boolean(commands.readOperation),
       });
       return {
@@ -81,7 +78,7 @@ const batch = async (
     hints = { ...hints, released: false, isBack: false };
     done = await Promise.all(jobs.map((job) => perform(inside, commands, job, stop)));
     // A page that is put away in the middle of a transaction keeps all others from theirs.
-    if (stop.aborted && done.every(saysNothing)) return 0;
+    if (stop.aborted && done.every(({ found }) => !found)) return 0;
   }
 };
 

@@ -67,6 +67,8 @@ export interface StepOptions {
   readonly done: readonly Job[];
   /** Whether to claim more. */
   readonly claims: boolean;
+  /** Whether nothing may be sent twice: then what its sender left behind is in doubt. */
+  readonly once?: boolean | undefined;
   /** Whether the server can be asked what became of a command. */
   readonly canCheck: boolean;
   /** For how long the server knows a key, in ms. */
@@ -144,7 +146,7 @@ const isOver = ({ state, endedAt = 0 }: Row, now: number): boolean =>
  * @param all Rows of one subject, in the order they were taken.
  */
 export const step = (all: readonly Row[], options: StepOptions): Step => {
-  const { now, epoch, done, claims, canCheck, keyRetention, released, isBack } = options;
+  const { now, epoch, done, claims, once, canCheck, keyRetention, released, isBack } = options;
   const lanes = new Set<string>();
   const removed: number[] = [];
   const jobs: Job[] = [];
@@ -160,7 +162,7 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
       return row;
     }
     if (claims && row.state === 'sending' && row.epoch !== epoch)
-      row = move(row, 'orphan', { nextAt: now });
+      row = move(row, once ? 'doubt' : 'orphan', { nextAt: now });
     if (released) row = move(row, 'release', { nextAt: now });
     if (row.nextAt > now + LONGEST_WAIT || (isBack && row.reason === 'network'))
       row = { ...row, nextAt: now };

@@ -102,3 +102,10 @@ test('whatever the rows, a step is the same twice, keeps order, and loses nothin
   );
   fc.assert(runs, { numRuns: 2_000 });
 });
+
+test('what its sender left behind is in doubt where nothing may be sent twice', () => {
+  const orphan = row(1, { state: 'sending', epoch: 1, sentAt: NOW - 5, attempts: 1 });
+  const { rows, jobs } = step([orphan], options({ once: true, canCheck: false }));
+  assert.equal(rows[0]?.state, 'uncertain');
+  assert.deepEqual(jobs, []);
+});

@@ -139,5 +139,3 @@ export const createServer = (clock: Clock) => {
   };
   return server;
 };
-
-export type Server = ReturnType<typeof createServer>;
