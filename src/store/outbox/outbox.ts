@@ -74,7 +74,7 @@ const createOutbox = (first: StoreInside): Outbox => {
   const acknowledged = new Set<string>();
   let inside = first;
   let stop = new AbortController();
-  let shown = '[]';
+  let shown = '';
   // Who comes with a new page may have signed in to come.
   let hints = { released: true, isBack: false };
   let running: Promise<void> | undefined;
@@ -138,7 +138,7 @@ const createOutbox = (first: StoreInside): Outbox => {
 
   const show = (subject: string, rows: readonly Row[]): void => {
     const isTheirs = subject === visitorOf(store);
-    const text = JSON.stringify([storage.durability, rows]);
+    const text = rows.length ? JSON.stringify([storage.durability, rows]) : '';
     if (isTheirs && text !== shown) {
       shown = text;
       inside.showCommands(rows.flatMap((row) => takenCommandOf(row, storage.durability) ?? []));
@@ -240,7 +240,7 @@ const createOutbox = (first: StoreInside): Outbox => {
   const arrive = (next: StoreInside) => {
     if (next.session !== inside.session) hints = { ...hints, released: true };
     // The store has forgotten what was shown to who was there before.
-    if (next.leaving !== inside.leaving) shown = '[]';
+    if (next.leaving !== inside.leaving) shown = '';
     inside = next;
   };
 
