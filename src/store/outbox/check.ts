@@ -14,6 +14,9 @@ import type { StepOptions } from './step.ts';
 import { hasEnded, move } from './transitions.ts';
 import { UNKNOWN } from './view.ts';
 
+/** How long, in ms, a request may take to arrive that was given up. */
+const ARRIVAL = 60_000;
+
 /** Asks the server what became of a command; nothing where it cannot be asked now. */
 const readOperation = async (
   { session }: StoreInside,
@@ -49,6 +52,8 @@ const afterCheck = (
     case 'refused':
       return move(row, 'refuse', { problem: problemDocument(operation?.result), endedAt: now });
     case 'absent':
+      // A request nobody waits for any more may still be on its way: believed when said twice.
+      if (row.sentAt !== undefined && !row.checks) return { ...row, checks, nextAt: now + ARRIVAL };
       // By the clock of the answer that has just come it may not be too late after all.
       return row.sentAt === undefined && !isOverdue(row, now)
         ? { ...row, nextAt: now }

@@ -231,6 +231,17 @@ for (const [state, expected, more] of [
   });
 }
 
+test('what arrives late, after it was given up, is not called undone', async () => {
+  shop.replies['/api/redemptions'] = () => problem('busy', 503);
+  const { id, settled } = await store.send(redeem);
+  let asked = 0;
+  shop.replies[`/api/operations/${id}`] = () =>
+    json({ key: id, state: ++asked === 1 ? 'absent' : 'applied', result: { id: 'r1' } });
+  for (let minute = 0; minute < 60; minute++) await pass(60_000);
+  assert.deepEqual(await settled, { state: 'acked', result: { id: 'r1' } });
+  assert.equal(asked, 2);
+});
+
 test('what the server is still at is asked for until it is done', async () => {
   shop.replies['/api/redemptions'] = () => problem('busy', 503);
   const { id, settled } = await store.send(redeem);
