@@ -1,10 +1,18 @@
+import { patienceOf } from '../../client/command-kinds.ts';
 import type { Connection } from './database.ts';
 import type { Row } from './row.ts';
+import { commandOf } from './step.ts';
 import { NO_DRAIN } from './storage.ts';
 import type { OutboxStorage } from './storage.ts';
 
-const isRow = ({ v, command, state }: Partial<Row>): boolean =>
-  v === 1 && typeof command === 'string' && typeof state === 'string';
+/** Whether this build can make anything of a row; one that it cannot must stop no other. */
+const isRow = (row: Row): boolean => {
+  try {
+    return row.v === 1 && typeof row.state === 'string' && patienceOf(commandOf(row)) > 0;
+  } catch {
+    return false;
+  }
+};
 
 /** Keeps commands in IndexedDB. A transaction counts when it is complete, not when a request is. */
 export const idbStorage = (connection: Connection): OutboxStorage => {

@@ -118,13 +118,15 @@ test('memory goes on from the rows and the drain of a device that failed', async
   ]);
 });
 
-test('IndexedDB: what another build has written is neither read nor touched', async () => {
+test('fault 63: IndexedDB: what another build has written is neither read nor touched', async () => {
   const name = 'contract-other-build';
   const storage = idbStorage(connectionTo(name));
   await put(storage, 'a');
   const strangers = [
     { ...newRow('of tomorrow'), v: 2 },
     { v: 1, subject: 'anna', note: 'not a row at all' },
+    { ...newRow('of a kind nobody knows'), command: '{"kind":"dance"}' },
+    { ...newRow('tampered with'), command: '{' },
   ];
   const raw = await openDB(name);
   for (const one of strangers) await raw.add('outbox', one);
