@@ -280,7 +280,8 @@ describe('<laurel-reward-list>', () => {
       store.shows({ member: { ...rewardsMember(), subject: 'another' } });
       await element.updateComplete;
       store.ends({ state: 'acked', result: issued });
-      await new Promise(requestAnimationFrame);
+      // All that follows an answer happens before the next task.
+      await new Promise((resolve) => setTimeout(resolve));
       await element.updateComplete;
       expect(seenText(element)).not.to.contain('ABCD');
     });
