@@ -299,7 +299,7 @@ export const createStore = (
         const others = [...registry().stores.values()].map((one) => one.session.signOut(pending));
         if (subject) {
           // Also for the next page, should this one end in the middle.
-          tell(leavingName(client.key), pending === 'keep' ? ' ' : subject);
+          tell(leavingName(client.key), pending === 'keep' ? ' ' : subject, true);
           if (keeps || (await isKept(client.key)))
             await (await import('./on-demand.ts')).leave(old, subject, pending);
           else tell(leavingName(client.key), '');

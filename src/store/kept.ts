@@ -16,10 +16,11 @@ export const isKept = async (key: string): Promise<boolean> => {
   }
 };
 
-/** Writes an item, where there is a place for it; other tabs hear of it. */
-export const tell = (name: string, text: string): void => {
+/** Writes an item, where there is a place for it, so that other tabs hear of it; unless it stays, it goes at once. */
+export const tell = (name: string, text: string, stays?: boolean): void => {
   try {
     localStorage[name] = text;
+    if (!stays) localStorage.removeItem(name);
   } catch {
     // Without it other tabs look again when somebody comes back to them.
   }

@@ -50,6 +50,7 @@ describe('a command that is kept', () => {
       expect(tab.errors).to.deep.equal([]);
       tab.close();
     }
+    expect({ ...localStorage }).to.deep.equal({});
   });
 
   it('is sent by a later page when its own was closed before the network came back', async () => {
