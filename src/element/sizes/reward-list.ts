@@ -19,7 +19,7 @@ const height =
   ' + round(up,var(--_rows)/var(--_columns),1)*(var(--_row) + var(--_texts,0)*var(--_t)))';
 /** Where a button has no room beside its reward, where texts break often, and so on. */
 const tiny = '--_columns:1;--_row:7.25em;--_t:1.75em;--_b:2.625em';
-const narrow = '--_row:5.5em;--_t:2.625em';
+const narrow = '--_row:5.5em;--_t:2.875em';
 const medium = '--_row:4.5em;--_t:2em;--_b:1.3125em';
 const wide = '--_columns:2';
 const steps = [
