@@ -52,5 +52,10 @@ export const rewardListStyles = [
       text-decoration: underline;
       cursor: pointer;
     }
+    @media (forced-colors: active) {
+      .foot button {
+        border: 1px solid;
+      }
+    }
   `,
 ];
