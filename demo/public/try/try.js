@@ -4,6 +4,7 @@ import '/laurel/points-badge.js';
 import '/laurel/tier-progress.js';
 import '/laurel/feedback-survey.js';
 import '/laurel/referral-card.js';
+import '/laurel/reward-list.js';
 import { allowedCopy } from './allowed-copy.js';
 
 // The elements are defined here: where the loader finds none to bring, it is told that there are some.
