@@ -25,7 +25,7 @@ export async function redeem(
   await list._act({ _asked: undefined, _taking: reward });
   focusReward(list, reward);
   const sent = await store.send({ kind: 'redeem', body }).catch(() => undefined);
-  if (sent) acted._sent = { ...acted._sent, [sent.id]: true };
+  if (sent) acted._sent = [...(acted._sent ?? []), sent.id];
   acted._taking = undefined;
   if (!sent) acted._failed = reward;
   list.requestUpdate();

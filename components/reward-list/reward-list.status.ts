@@ -70,7 +70,7 @@ function renderCommand(
   const { reward } = command.body;
   const { _acted: acted } = list;
   const words = wordsOf(list, taken);
-  if (acted._sent && id in acted._sent) tell(id, words);
+  if (acted._sent?.includes(id)) tell(id, words);
   const name = isNamed ? `${nameOf(list, view, reward)}: ` : '';
   const { signInUrl = view.signIn } = { ...list._store?.settings, ...list._scope };
   const signIn = state === 'held' ? link('link', words, signInUrl) : nothing;

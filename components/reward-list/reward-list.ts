@@ -48,8 +48,8 @@ export interface Acted {
   _taking?: string | undefined;
   /** The reward that nothing could be done about. */
   _failed?: string | undefined;
-  /** Commands sent from here by their ids; true where one ends with the page. */
-  _sent?: Readonly<Record<string, boolean>>;
+  /** Ids of commands sent from here: where they stand is said aloud. */
+  _sent?: readonly string[];
   /** What the server answered last. */
   _done?: Redemption | undefined;
   /** Id of the redemption whose code was copied. */

@@ -1,3 +1,4 @@
+import { Refusal } from '../contract/decode.ts';
 import type { ProblemDocument } from '../contract/problem-document.ts';
 import { callOf } from './command-kinds.ts';
 import { failure } from './failure.ts';
@@ -30,7 +31,11 @@ const laterFailure = (response: Response): ClientFailure => {
 const readProblem = async (response: Response): Promise<ProblemDocument> => {
   // Fetched when something is refused. Where it cannot be, the command is sent once more.
   const { problemIn } = await import('../contract/problem-document.ts');
-  return problemIn(response.status, await readBody(response).catch(() => undefined));
+  const body = await readBody(response).catch((error: unknown) => {
+    // One that broke off has said nothing.
+    if (!(error instanceof Refusal)) throw error;
+  });
+  return problemIn(response.status, body);
 };
 
 /** Sends a command once under its key. A status that says "later" leaves its outcome open. */

@@ -1,7 +1,7 @@
 // Fetched where a page lets the last known documents be kept: `storage="device"`.
 import type { IDBPObjectStore } from 'idb';
 import type { StoreInside } from './inside.ts';
-import { keptName } from './kept.ts';
+import { isKept, keptName } from './kept.ts';
 import { connectionTo } from './outbox/database.ts';
 import type { LaurelSchema } from './outbox/database.ts';
 
@@ -24,7 +24,7 @@ interface Kept {
   readonly member: Document;
 }
 
-const isKept = (value: unknown): value is Kept => {
+const isUsable = (value: unknown): value is Kept => {
   const { v, at, subject } = (value ?? {}) as Partial<Kept>;
   return v === 1 && typeof subject === 'string' && Math.abs(Date.now() - Number(at)) < LONGEST;
 };
@@ -76,7 +76,8 @@ export const keepOnDevice = async (inside: StoreInside): Promise<void> => {
   const cache = cacheOf(store.key);
   const may = storage === 'device' && consent?.().deviceStorage === true;
   if (!may || member === null) {
-    await cache('readwrite', (documents) => documents.clear());
+    // Without consent not even an empty database is made.
+    if (await isKept(store.key)) await cache('readwrite', (documents) => documents.clear());
     return;
   }
   if (programme && member) {
@@ -92,7 +93,7 @@ export const keepOnDevice = async (inside: StoreInside): Promise<void> => {
   }
   const kept = await cache('readonly', (documents) => documents.get('last'));
   try {
-    if (isKept(kept)) await restore(inside, kept);
+    if (isUsable(kept)) await restore(inside, kept);
     else if (kept) throw new TypeError('Kept by another build, or too old');
   } catch {
     await cache('readwrite', (documents) => documents.delete('last'));

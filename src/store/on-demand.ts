@@ -1,7 +1,8 @@
 import type { ActivityQuery } from '../client/loyalty-client.ts';
 import type { ActivityPage } from '../contract/activity.ts';
 import type { StoreInside } from './inside.ts';
-import { outboxOf } from './outbox/outbox.ts';
+import { isKept } from './kept.ts';
+import { hasOutbox, outboxOf } from './outbox/outbox.ts';
 import type { LocalData, PendingCommands, Sent, StoreCommand } from './store.ts';
 
 // The part of a store that is fetched when it is first used.
@@ -32,7 +33,9 @@ export const wake = async (inside: StoreInside): Promise<void> => {
     // Where there is no place for it, it is not kept.
     await keepOnDevice(inside).catch(() => undefined);
   }
-  await outboxOf(inside).wake(inside);
+  // Nor is a database made where nothing may be kept.
+  if (hasOutbox(inside.store) || (await isKept(inside.store.key)))
+    await outboxOf(inside).wake(inside);
 };
 
 /** What this device keeps of the visitor. */

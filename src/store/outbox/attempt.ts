@@ -19,9 +19,20 @@ const reasonOf = (status: number | undefined): WaitReason =>
         ? 'network'
         : 'server';
 
-/** What one visitor asked for is never sent, nor told, under another's name. */
-export const onBehalfOf = (mine: string, { subject }: Grant): void => {
-  if (subject !== undefined && subject !== mine) throw failure('session-changed');
+/**
+ * Runs a call for a subject (empty: a guest), never under another's name; gives `undefined` when the
+ * member is not signed in.
+ */
+export const callFor = async <T>(
+  { session }: StoreInside,
+  mine: string,
+  call: (grant: Grant) => Promise<T>,
+): Promise<T | undefined> => {
+  const answer = await session.authorise((grant) => {
+    const { subject = mine } = grant;
+    return subject === mine ? call(grant) : Promise.reject(failure('session-changed'));
+  });
+  return answer ?? (mine ? undefined : call({}));
 };
 
 /** Has the page find out who is there now; the command waits for its own visitor. */
@@ -37,22 +48,16 @@ const attempt = async (
   stop: AbortSignal,
 ): Promise<Attempt> => {
   let left = false;
-  const call = (grant: Grant) => {
-    onBehalfOf(row.subject, grant);
-    return limited((signal) => {
-      stop.throwIfAborted();
-      left = true;
-      return commands.send(commandOf(row), {
-        key: row.id,
-        subject: row.subject,
-        token: grant.token,
-        signal: AbortSignal.any([signal, stop]),
-      });
-    }, ATTEMPT_LIMIT);
-  };
+  const { id: key, subject } = row;
   try {
-    const answer =
-      (await inside.session.authorise(call)) ?? (row.subject ? undefined : await call({}));
+    const answer = await callFor(inside, subject, ({ token }) =>
+      limited((limit) => {
+        stop.throwIfAborted();
+        left = true;
+        const signal = AbortSignal.any([limit, stop]);
+        return commands.send(commandOf(row), { key, subject, token, signal });
+      }, ATTEMPT_LIMIT),
+    );
     if (!answer) return becauseOfAnother(inside);
     return answer.outcome === 'applied'
       ? { event: 'apply', result: answer.result }

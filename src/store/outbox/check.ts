@@ -1,13 +1,12 @@
 // Fetched when it is not known what became of a command.
 import { limited } from '../../client/limited.ts';
 import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
-import type { Grant } from '../../client/session.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { problemDocument } from '../../contract/problem-document.ts';
 import { backoff } from '../backoff.ts';
 import type { StoreInside } from '../inside.ts';
 import type { Settled } from '../store.ts';
-import { onBehalfOf } from './attempt.ts';
+import { callFor } from './attempt.ts';
 import type { Row } from './row.ts';
 import { isOverdue, MOST_CHECKS } from './step.ts';
 import type { StepOptions } from './step.ts';
@@ -19,19 +18,14 @@ const ARRIVAL = 60_000;
 
 /** Asks the server what became of a command; nothing where it cannot be asked now. */
 const readOperation = async (
-  { session }: StoreInside,
+  inside: StoreInside,
   { readOperation: read }: LoyaltyCommands,
-  row: Pick<Row, 'id' | 'subject'>,
+  { id, subject }: Pick<Row, 'id' | 'subject'>,
 ): Promise<Operation | undefined> => {
-  const call = (grant: Grant) => {
-    onBehalfOf(row.subject, grant);
-    const { subject } = row;
-    return limited(
-      (signal) => read?.(row.id, { token: grant.token, subject, signal }) ?? Promise.reject(),
-    );
-  };
   try {
-    return (await session.authorise(call)) ?? (row.subject ? undefined : await call({}));
+    return await callFor(inside, subject, ({ token }) =>
+      limited((signal) => read?.(id, { token, subject, signal }) ?? Promise.reject()),
+    );
   } catch {
     return undefined;
   }

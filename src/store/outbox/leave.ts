@@ -27,17 +27,14 @@ interface Leaving extends OutboxParts {
 }
 
 /** Sends what it can, for a short time. */
-const flush = async ({ inside, settle, ...parts }: Leaving): Promise<void> => {
+const flush = async ({ inside, watchers, ...parts }: Leaving): Promise<void> => {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), FLUSH);
   const hints = { keyRetention: DAY, released: false, isBack: true };
   let isOver = false;
   const onRows = (rows: readonly Row[]) => {
     isOver = rows.every((row) => settledOf(row));
-    for (const row of rows) {
-      const end = settledOf(row);
-      if (end) settle(row.id, end);
-    }
+    watchers.tell(rows);
   };
   try {
     const commands = await inside.client.commands?.();
@@ -56,13 +53,13 @@ const flush = async ({ inside, settle, ...parts }: Leaving): Promise<void> => {
 
 /** Leaves nothing of a visitor on the device, or only what is still to be sent. */
 export const leave = async (leaving: Leaving): Promise<void> => {
-  const { store, storage, settle, subject, pending } = leaving;
+  const { store, storage, watchers, subject, pending } = leaving;
   if (pending === 'flush') await flush(leaving);
   const gone = await storage.transact(subject, (rows) => {
     const left = rows.filter((row) => pending !== 'keep' || hasEnded(row));
     return { remove: left.map(({ seq }) => seq), clearsCache: true, result: left };
   });
-  for (const row of gone) settle(row.id, settledOf(row) ?? withdrawn(row));
+  for (const row of gone) watchers.settle(row.id, settledOf(row) ?? withdrawn(row));
   tell(leavingName(store.key), '');
 };
 

@@ -6,7 +6,7 @@ import type { StoreInside } from '../inside.ts';
 import { keptName, leaverOf, tell } from '../kept.ts';
 import { listenToPage } from '../listen-to-page.ts';
 import { pause } from '../pause.ts';
-import type { LoyaltyStore, PendingCommands, Sent, Settled, StoreCommand } from '../store.ts';
+import type { LoyaltyStore, PendingCommands, Sent, StoreCommand } from '../store.ts';
 import { uuid } from '../uuid.ts';
 import { drain, serverNow } from './drain.ts';
 import { openStorage } from './open-storage.ts';
@@ -14,7 +14,9 @@ import type { NewRow, Row } from './row.ts';
 import { hasChangedMember } from './step.ts';
 import type { Decide, OutboxStorage } from './storage.ts';
 import { hasEnded } from './transitions.ts';
-import { frozen, settledOf, takenCommandOf } from './view.ts';
+import { frozen, takenCommandOf } from './view.ts';
+import { createWatchers } from './watchers.ts';
+import type { Watchers } from './watchers.ts';
 
 /** Most commands of one visitor that are on their way. What comes then is refused, never evicted. */
 const MOST_LIVE = 500;
@@ -26,21 +28,13 @@ const LONGEST_TIMER = 60_000;
 /** Least time between two reads of the member because of commands that were applied, in ms. */
 const REREAD = 1_000;
 
-/** Somebody who waits for the end of a command. */
-interface Watcher {
-  readonly subject: string;
-  readonly settled: Promise<Settled>;
-  readonly settle: (end: Settled) => void;
-}
-
 /** What an outbox lends to the work that few pages need. */
 export interface OutboxParts {
   readonly store: LoyaltyStore;
   /** Of the lock. */
   readonly name: string;
   readonly storage: OutboxStorage;
-  /** Tells those who wait for a command how it ended. */
-  readonly settle: (id: string, end: Settled) => void;
+  readonly watchers: Watchers;
 }
 
 /** Keeps the commands of one store until they are delivered. */
@@ -54,14 +48,6 @@ export interface Outbox {
   leave(inside: StoreInside, subject: string, pending: PendingCommands): Promise<void>;
 }
 
-const watcherOf = (subject: string): Watcher => {
-  let settle: Watcher['settle'] = () => {};
-  const settled = new Promise<Settled>((resolve) => {
-    settle = resolve;
-  });
-  return { subject, settled, settle };
-};
-
 const visitorOf = (store: LoyaltyStore): string | undefined => {
   const { phase, member } = store.snapshot();
   return phase === 'guest' ? '' : member?.subject;
@@ -70,8 +56,9 @@ const visitorOf = (store: LoyaltyStore): string | undefined => {
 const createOutbox = (first: StoreInside): Outbox => {
   const { store } = first;
   const name = keptName(store.key);
-  const watchers = new Map<string, Watcher>();
+  const watchers = createWatchers();
   const acknowledged = new Set<string>();
+  const learning = new Set<string>();
   let inside = first;
   let stop = new AbortController();
   let shown = '';
@@ -87,7 +74,7 @@ const createOutbox = (first: StoreInside): Outbox => {
   const storage = openStorage(name, (reason) => {
     listenToPage({
       beforeunload(event: Event) {
-        if (watchers.size) event.preventDefault();
+        if (!watchers.isEmpty()) event.preventDefault();
       },
     });
     globalThis.window?.dispatchEvent(
@@ -124,18 +111,6 @@ const createOutbox = (first: StoreInside): Outbox => {
     }
   };
 
-  const settle = (id: string, end: Settled) => {
-    watchers.get(id)?.settle(end);
-    watchers.delete(id);
-  };
-
-  const tellWatchers = (rows: readonly Row[]) => {
-    for (const row of rows) {
-      const end = settledOf(row);
-      if (end) settle(row.id, end);
-    }
-  };
-
   const show = (subject: string, rows: readonly Row[]): void => {
     const isTheirs = subject === visitorOf(store);
     const text = rows.length ? JSON.stringify([storage.durability, rows]) : '';
@@ -143,26 +118,23 @@ const createOutbox = (first: StoreInside): Outbox => {
       shown = text;
       inside.showCommands(rows.flatMap((row) => takenCommandOf(row, storage.durability) ?? []));
     }
-    tellWatchers(rows);
+    watchers.tell(rows);
     for (const row of rows) {
       if (row.state === 'acked' && !acknowledged.has(row.id)) {
         acknowledged.add(row.id);
         if (isTheirs && hasChangedMember(row)) reread();
       }
     }
-    for (const [id, watcher] of watchers)
-      if (watcher.subject === subject && !rows.some((row) => row.id === id))
-        void learnEnd(id, watcher);
+    for (const id of watchers.missing(subject, rows)) void learnEnd(id, subject);
   };
 
   /** What is no longer kept was withdrawn, or has ended while this tab did not look. */
-  const learnEnd = async (id: string, { subject, settle }: Watcher) => {
-    const isHere = await storage.transact(subject, (rows) => ({
-      result: rows.some((row) => row.id === id),
-    }));
-    if (isHere || !watchers.delete(id)) return;
+  const learnEnd = async (id: string, subject: string) => {
+    const rows = await storage.transact(subject, (kept) => ({ result: kept }));
+    if (learning.has(id) || !watchers.missing(subject, rows).includes(id)) return;
+    learning.add(id);
     const { lostEnd } = await import('./check.ts');
-    settle(await lostEnd(inside, await commandsOf(), { id, subject }));
+    watchers.settle(id, await lostEnd(inside, await commandsOf(), { id, subject }));
   };
 
   /** A page that ended in the middle of a sign-out has left this to the next one. */
@@ -199,7 +171,7 @@ const createOutbox = (first: StoreInside): Outbox => {
   };
 
   const parts: OutboxParts = {
-    ...{ store, name, settle },
+    ...{ store, name, watchers },
     storage: {
       // The device may fail in the middle.
       get durability() {
@@ -233,6 +205,8 @@ const createOutbox = (first: StoreInside): Outbox => {
     resume: () => resume(),
   });
   const resume = () => {
+    // Pages are shown without having been put away, too.
+    if (!stop.signal.aborted) return;
     stop = new AbortController();
     void run();
   };
@@ -269,10 +243,9 @@ const createOutbox = (first: StoreInside): Outbox => {
         return { put: [row], result: id };
       });
       if (taken === undefined) throw failure('outbox-full', `At most ${MOST_LIVE} commands`);
-      const watcher = watchers.get(taken) ?? watcherOf(subject);
-      watchers.set(taken, watcher);
+      const settled = watchers.watch(taken, subject);
       void run();
-      return { id: taken, durability: storage.durability, settled: watcher.settled };
+      return { id: taken, durability: storage.durability, settled };
     },
     async leave(old, subject, pending) {
       isFirst = false;
@@ -289,6 +262,9 @@ const createOutbox = (first: StoreInside): Outbox => {
 };
 
 const outboxes = new WeakMap<LoyaltyStore, Outbox>();
+
+/** Whether a store has an outbox on this page. */
+export const hasOutbox = (store: LoyaltyStore): boolean => outboxes.has(store);
 
 /** The outbox of a store, made when it is first used. */
 export const outboxOf = (inside: StoreInside): Outbox => {

@@ -4,8 +4,8 @@ import type { ShopPage } from './shop-page.ts';
 /** The store of a page, as its own scripts get it. */
 export const storeOf = (page: ShopPage): Promise<LoyaltyStore> =>
   new Promise((resolve) => {
-    const { laurel } = page.window as unknown as {
-      readonly laurel: { push(callback: (store: LoyaltyStore) => void): void };
+    const laurel = Reflect.get(page.window, 'laurel') as {
+      push(callback: (store: LoyaltyStore) => void): void;
     };
     laurel.push(resolve);
   });

@@ -145,6 +145,11 @@ const passing: Readonly<Record<string, () => Response | Promise<Response>>> = {
   'a busy server': () => problem('busy', 503),
   'too many requests': () => problem('too-many-requests', 429),
   'the same operation under way': () => problem('operation-in-progress', 409),
+  'a refusal that breaks off before it has said anything': () =>
+    new Response(
+      new ReadableStream({ start: (body) => body.error(new TypeError('connection lost')) }),
+      { status: 409 },
+    ),
 };
 for (const [name, reply] of Object.entries(passing)) {
   test(`after ${name} it is sent again under the same key`, async () => {
