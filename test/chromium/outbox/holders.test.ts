@@ -5,7 +5,16 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { agedHolder, nameOf } from './support/kept.ts';
 import { actions, useScene, type Scene } from './support/scene.ts';
-import { allStand, devtoolsOf, freeze, knowsMember, showsNone, thaw } from './support/tab.ts';
+import {
+  allStand,
+  devtoolsOf,
+  freeze,
+  isAtRest,
+  knowsMember,
+  shows,
+  showsNone,
+  thaw,
+} from './support/tab.ts';
 
 /** Goes back to a page. @returns whether it came out of the cache, or why it did not. */
 async function goBack(page: Page): Promise<unknown> {
@@ -80,6 +89,26 @@ describe('a tab that holds the drain', () => {
     await scene.delivered();
     await showsNone(other);
     assert.equal(await goBack(tab), true, 'it came out of the cache');
+    await showsNone(tab);
+    await scene.end();
+  });
+
+  it('fault 14: is not in the way of others from the back/forward cache, and learns what they did', async () => {
+    const scene = await begin();
+    const [tab, other] = [await scene.tab(tellsRestored, kept), await scene.tab()];
+    await scene.send(tab);
+    await scene.delivered();
+    await showsNone(tab);
+    // Chromium gives a page up whose database answers when it is away.
+    await isAtRest(tab);
+    await tab.goto('/__test/requests');
+    await scene.fault({ path: actions, status: 503 });
+    await scene.sendMany(other, 3);
+    await shows(other, 3);
+    assert.equal(await goBack(tab), true, 'it came out of the cache');
+    await shows(tab, 3);
+    await scene.endFaults();
+    await scene.delivered();
     await showsNone(tab);
     await scene.end();
   });

@@ -101,6 +101,15 @@ export async function shows(page: Page, count: number): Promise<void> {
 
 export const showsNone = (page: Page): Promise<void> => shows(page, 0);
 
+/** Waits until the tab has read what there is to read, and has nothing to do any more. */
+export const isAtRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const store = (Reflect.get(globalThis, 'laurelStore') as () => LoyaltyStore)();
+    await store.refresh();
+    // Looks at what is kept, and resolves when that is done.
+    await store.consentChanged();
+  });
+
 /** Ends the tab's process. */
 export async function crash(page: Page): Promise<void> {
   const devtools = await devtoolsOf(page);
