@@ -5,8 +5,9 @@ import { programmeWith } from '../../test/elements/support/programme.ts';
 
 export { lunaCircle };
 
-// The demo shop has rewards for tiers.
-const { tiers: _tiers, ...withoutTiers } = programmeWith();
+const { tiers: _tiers, rewards, ...others } = programmeWith();
+/** The test shop's: the demo shop has more that needs tiers. */
+const withoutTiers = { ...others, rewards: rewards.filter((reward) => !('tier' in reward)) };
 const { referral, ...withoutReferral } = lunaCircle;
 const { surveys: _surveys, ...withoutSurveys } = lunaCircle;
 const { rewards: _rewards, ...withoutRewards } = lunaCircle;

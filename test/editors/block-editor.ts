@@ -52,6 +52,9 @@ const changes: Readonly<Record<ElementName, (editor: Editor, canvas: Frame) => P
     await says(editor, canvas, 'laurel-reward-list', 'Free coffee');
     await tick(editor.page, 'Within reach now');
     await saysNoMore(editor, canvas, 'laurel-reward-list', 'Barista class');
+    await openPanel(editor.page, 'Place on the page');
+    await write(editor.page, 'Rewards to keep room for', '5');
+    await holds(editor, canvas, 'laurel-reward-list', 'rows', '5');
   },
   async 'referral-card'(editor, canvas) {
     await says(editor, canvas, 'laurel-referral-card', 'Your invitations');
@@ -74,7 +77,7 @@ export const blockEditorCases: readonly Case[] = [
     },
   })),
   {
-    name: 'all four at once, of one of them two',
+    name: 'all five at once, of one of them two',
     async run(editor, canvas) {
       for (const name of [...elementNames, 'points-badge'] as const) await insert(editor, name);
       for (const name of elementNames) await livesInCanvas(editor, canvas, name);

@@ -2,9 +2,10 @@ import { FieldLabel } from '@puckeditor/core';
 import feedbackSurvey from 'laurel-elements/schemas/feedback-survey.json';
 import pointsBadge from 'laurel-elements/schemas/points-badge.json';
 import referralCard from 'laurel-elements/schemas/referral-card.json';
+import rewardList from 'laurel-elements/schemas/reward-list.json';
 import tierProgress from 'laurel-elements/schemas/tier-progress.json';
 
-const schemas = [pointsBadge, tierProgress, feedbackSurvey, referralCard];
+const schemas = [pointsBadge, tierProgress, feedbackSurvey, referralCard, rewardList];
 
 /** A component for each element. */
 export const config = {
