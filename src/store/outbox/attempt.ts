@@ -78,7 +78,7 @@ const foundBy = async (
   stop: AbortSignal,
 ): Promise<Found | undefined> => {
   const came = await attempted;
-  if (stop.aborted && came.event === 'retry' && came.left && !came.once) return undefined;
+  if (stop.aborted && came.event === 'retry' && !came.once) return undefined;
   return (row, options) => afterAttempt(row, came, isFirst, options);
 };
 

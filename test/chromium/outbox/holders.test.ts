@@ -44,7 +44,9 @@ describe('a tab that holds the drain', () => {
   /** A tab whose command is on its way, and waits for the shop. */
   const holding = async (scene: Scene, tab: Page, other: Page): Promise<void> => {
     await scene.fault({ path: actions, hold: true });
+    const asked = tab.waitForRequest(`**${actions}`);
     await scene.send(tab);
+    await asked;
     await allStand(other, 'sending');
   };
 
