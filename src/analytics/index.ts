@@ -6,6 +6,7 @@ export type { Consent } from './permission.ts';
 export { dataLayer } from './targets/data-layer.ts';
 export type { DataLayerOptions } from './targets/data-layer.ts';
 export { gtag } from './targets/gtag.ts';
+export { loyaltyApi } from './targets/loyalty-api.ts';
 export { segment } from './targets/segment.ts';
 export type { SegmentOptions } from './targets/segment.ts';
 export { shopify } from './targets/shopify.ts';

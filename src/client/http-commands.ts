@@ -4,6 +4,8 @@ import { callOf } from './command-kinds.ts';
 import { failure } from './failure.ts';
 import type { Send } from './http-client.ts';
 import { dateOf, readBody, readJson, statusFailure } from './http.ts';
+import { write } from './http-write.ts';
+import { isUndecided } from './is-undecided.ts';
 import type {
   ClientFailure,
   CommandAnswer,
@@ -11,11 +13,6 @@ import type {
   LoyaltyCommands,
   MemberCommand,
 } from './loyalty-client.ts';
-import { onBehalfOf } from './on-behalf-of.ts';
-
-/** Statuses after which the same request may succeed: the outcome is not decided yet. */
-const undecided = (status: number): boolean =>
-  [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
 
 /**
  * `Retry-After` as a date counts by the clock of the server that wrote it. The address of a command
@@ -43,30 +40,13 @@ const sendOnce = async (
   send: Send,
   cookie: boolean,
   command: MemberCommand,
-  { key, subject, ...call }: CommandOptions,
+  { key, ...call }: CommandOptions,
 ): Promise<CommandAnswer> => {
-  const { method, path, body } = callOf(command);
-  const response = await send(
-    path,
-    call,
-    {
-      method,
-      cache: 'no-store',
-      referrerPolicy: 'strict-origin',
-      body: JSON.stringify(body),
-    },
-    {
-      'content-type': 'application/json',
-      'idempotency-key': key,
-      ...onBehalfOf(subject),
-      // A header no form can send: browsers then ask the API before another site's page may.
-      ...(cookie && { 'laurel-request': '1' }),
-    },
-  );
+  const response = await write(send, cookie, callOf(command), call, { 'idempotency-key': key });
   const { status } = response;
   const replayed = response.headers.has('idempotency-replayed');
   // A guest has no token that could be renewed.
-  if ((status === 401 && subject !== '') || undecided(status))
+  if ((status === 401 && call.subject !== '') || isUndecided(status))
     throw Object.assign(laterFailure(response), { replayed });
   if (status >= 400) {
     const problem = await readProblem(response);
@@ -96,5 +76,6 @@ export const httpCommands = (request: Send, cookie = false): LoyaltyCommands => 
       (await import('./http-reads.ts')).readActivity(send, query, call),
     readOperation: async (key, call) =>
       (await import('./http-reads.ts')).readOperation(send, key, call),
+    events: async () => (await import('./http-events.ts')).httpEvents(send, cookie),
   };
 };

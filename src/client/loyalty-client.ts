@@ -1,6 +1,7 @@
 import type { ActivityPage } from '../contract/activity.ts';
 import type {
   Action,
+  EngagementEvent,
   Enrolment,
   RedemptionRequest,
   ReferralClaim,
@@ -100,6 +101,21 @@ export interface LoyaltyCommands {
   readActivity?(query: ActivityQuery, call: Call): Promise<ActivityPage>;
   /** What became of the command with this key. Absent: nobody can tell. */
   readOperation?(key: string, call: SubjectCall): Promise<Operation>;
+  /** What takes engagement events, fetched when it is first used. Absent: nobody counts them. */
+  events?(): Promise<LoyaltyEvents>;
+}
+
+/** Where engagement events go. */
+export interface LoyaltyEvents {
+  /**
+   * Takes 1 to 50 of them, at most 48 KiB, and resolves when it has. Those whose id it knows it passes over.
+   *
+   * @param call With `keepalive` the page is about to end, and the request must not end with it.
+   */
+  record(
+    events: readonly EngagementEvent[],
+    call: SubjectCall & { readonly keepalive?: boolean | undefined },
+  ): Promise<void>;
 }
 
 /** Why a call failed. */

@@ -280,6 +280,7 @@ export const createStore = (
       keeps = true;
       return onDemand((module, inside) => module.sendCommand(inside, command));
     },
+    record: (event) => onDemand((module, inside) => module.recordEvent(inside, event)),
     consentChanged: wake,
     exportLocal: () => onDemand((module, now) => module.exportLocal(now)),
     eraseLocal: () => onDemand((module, now) => module.eraseLocal(now)),

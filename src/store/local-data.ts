@@ -3,25 +3,27 @@ import type { StoreInside } from './inside.ts';
 import { isKept, keptName } from './kept.ts';
 import { connectionTo } from './outbox/database.ts';
 import type { LocalData } from './store.ts';
+import { visitorOf } from './visitor-of.ts';
 
-const NOTHING: LocalData = { commands: [], documents: undefined };
+const NOTHING: LocalData = { commands: [], documents: undefined, events: [] };
 
 /** What this device keeps of the visitor who is there now. */
 export const exportLocal = async ({ store }: StoreInside): Promise<LocalData> => {
   if (!(await isKept(store.key))) return NOTHING;
-  const { phase, member } = store.snapshot();
-  const subject = phase === 'guest' ? '' : member?.subject;
+  const subject = visitorOf(store);
   if (subject === undefined) return NOTHING;
   return connectionTo(keptName(store.key)).use(async (database) => {
-    const transaction = database.transaction(['outbox', 'cache']);
-    const [rows, documents] = await Promise.all([
+    const transaction = database.transaction(['outbox', 'cache', 'events']);
+    const [rows, documents, events] = await Promise.all([
       transaction.objectStore('outbox').index('subject').getAll(subject),
       transaction.objectStore('cache').get('last'),
+      transaction.objectStore('events').getAll(),
       transaction.done,
     ]);
     return {
       commands: rows.map((row) => ({ ...row, command: JSON.parse(row.command) as unknown })),
       documents,
+      events: events.filter((event) => event.subject === subject).map((event) => ({ ...event })),
     };
   });
 };
@@ -30,8 +32,8 @@ export const exportLocal = async ({ store }: StoreInside): Promise<LocalData> =>
 export const eraseLocal = async ({ store }: StoreInside): Promise<void> => {
   if (!(await isKept(store.key))) return;
   await connectionTo(keptName(store.key)).use(async (database) => {
-    const transaction = database.transaction(['outbox', 'cache', 'meta'], 'readwrite');
-    const names = ['outbox', 'cache', 'meta'] as const;
+    const names = ['outbox', 'cache', 'events', 'meta'] as const;
+    const transaction = database.transaction(names, 'readwrite');
     await Promise.all([
       ...names.map((name) => transaction.objectStore(name).clear()),
       transaction.done,

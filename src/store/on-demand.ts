@@ -3,7 +3,7 @@ import type { ActivityPage } from '../contract/activity.ts';
 import type { StoreInside } from './inside.ts';
 import { isKept } from './kept.ts';
 import { hasOutbox, outboxOf } from './outbox/outbox.ts';
-import type { LocalData, PendingCommands, Sent, StoreCommand } from './store.ts';
+import type { LocalData, PendingCommands, Sent, StoreCommand, StoreEvent } from './store.ts';
 
 // The part of a store that is fetched when it is first used.
 
@@ -22,6 +22,10 @@ export const readActivity = async (
 export const sendCommand = (inside: StoreInside, command: StoreCommand): Promise<Sent> =>
   outboxOf(inside).take(inside, command);
 
+/** Counts what a member did. @throws ClientFailure `invalid-event`, `unsupported`. */
+export const recordEvent = async (inside: StoreInside, event: StoreEvent): Promise<boolean> =>
+  (await import('./events/recorder.ts')).recorderOf(inside).record(inside, event);
+
 /** Forgets a command that has ended. */
 export const dismiss = (inside: StoreInside, id: string): Promise<void> =>
   outboxOf(inside).dismiss(inside, id);
@@ -36,6 +40,9 @@ export const wake = async (inside: StoreInside): Promise<void> => {
   // Nor is a database made where nothing may be kept.
   if (hasOutbox(inside.store) || (await isKept(inside.store.key)))
     await outboxOf(inside).wake(inside);
+  // Where nobody is asked for consent, no events are kept.
+  if (inside.store.settings.consent)
+    await (await import('./events/recorder.ts')).recorderOf(inside).wake(inside);
 };
 
 /** What this device keeps of the visitor. */
@@ -45,6 +52,7 @@ export const exportLocal = async (inside: StoreInside): Promise<LocalData> =>
 /** Erases what this device keeps. */
 export const eraseLocal = async (inside: StoreInside): Promise<void> => {
   await (await import('./local-data.ts')).eraseLocal(inside);
+  (await import('./events/recorder.ts')).recorderOf(inside).forget();
   await outboxOf(inside).wake(inside);
 };
 

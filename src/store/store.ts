@@ -109,6 +109,16 @@ export interface LocalData {
   readonly commands: readonly Readonly<Record<string, unknown>>[];
   /** The last known documents, where `storage` is `device`. */
   readonly documents: unknown;
+  /** Events that the server does not have yet. */
+  readonly events: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Something a member did that is worth counting. */
+export interface StoreEvent {
+  /** 1 to 200 characters, the same for every member, such as `reward-list-opened`. */
+  readonly name: string;
+  /** Plain data, at most 2,000 characters as JSON; nothing personal. */
+  readonly detail?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A command the store has taken. */
@@ -137,6 +147,14 @@ export interface LoyaltyStore {
   send(command: StoreCommand): Promise<Sent>;
   /** Forgets a command that ended otherwise than `acked`: the visitor has seen what became of it. */
   dismiss(id: string): Promise<void>;
+  /**
+   * Counts what a member did, if they have agreed to it (`consent().events`): sent within seconds, at
+   * the latest when the page is left or by the next one.
+   *
+   * @returns whether it is counted; false for guests, without consent, and with Global Privacy Control.
+   * @throws ClientFailure `invalid-event`, `unsupported`.
+   */
+  record(event: StoreEvent): Promise<boolean>;
   /** Reads a page of the ledger. Rejects with a failure that carries a `code`. */
   activity(query?: ActivityQuery): Promise<ActivityPage>;
   /**

@@ -29,7 +29,9 @@ const begin = (transaction) => ({
 
 export const openDB = (name, version, { upgrade, blocking, terminated }) => {
   const request = indexedDB.open(name, version);
-  request.addEventListener('upgradeneeded', () => upgrade(request.result));
+  request.addEventListener('upgradeneeded', ({ oldVersion }) =>
+    upgrade(request.result, oldVersion),
+  );
   return promised(request).then((database) => {
     database.addEventListener('close', () => terminated());
     database.addEventListener('versionchange', (event) =>

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { limited } from '../../client/limited.ts';
+import type { EventRow } from '../events/ring.ts';
 import type { DrainMeta, Row } from './row.ts';
 
 /** What the kit keeps on a device, one database for each API. */
@@ -8,6 +9,7 @@ export interface LaurelSchema extends DBSchema {
   outbox: { key: number; value: Row; indexes: { subject: string } };
   meta: { key: string; value: DrainMeta };
   cache: { key: string; value: unknown };
+  events: { key: string; value: EventRow };
 }
 
 export type LaurelDatabase = IDBPDatabase<LaurelSchema>;
@@ -29,7 +31,9 @@ export interface Connection {
 const open = (name: string, onClose: () => void, version?: number): Promise<LaurelDatabase> =>
   openDB<LaurelSchema>(name, version, {
     // Only ever adds: what another build has kept stays.
-    upgrade(database) {
+    upgrade(database, from) {
+      database.createObjectStore('events', { keyPath: 'id' });
+      if (from) return;
       database
         .createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true })
         .createIndex('subject', 'subject');
@@ -59,7 +63,7 @@ const connect = (name: string): Connection => {
   };
   const database = (): Promise<LaurelDatabase> => {
     if (!opening) {
-      const mine = open(name, drop, 1).catch((error: unknown) => {
+      const mine = open(name, drop, 2).catch((error: unknown) => {
         // A newer build of the kit was here: its database holds what ours does.
         if ((error as Error).name === 'VersionError') return open(name, drop);
         throw error;

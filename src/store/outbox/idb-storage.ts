@@ -18,7 +18,7 @@ const isRow = (row: Row): boolean => {
 export const idbStorage = (connection: Connection): OutboxStorage => {
   const transact: OutboxStorage['transact'] = (subject, decide) =>
     connection.use(async (database) => {
-      const transaction = database.transaction(['outbox', 'meta', 'cache'], 'readwrite', {
+      const transaction = database.transaction(['outbox', 'meta', 'cache', 'events'], 'readwrite', {
         durability: 'strict',
       });
       try {
@@ -35,7 +35,9 @@ export const idbStorage = (connection: Connection): OutboxStorage => {
           ...(change.put ?? []).map(async (row) => outbox.put(row as Row)),
           ...(change.remove ?? []).map((seq) => outbox.delete(seq)),
           change.meta && meta.put(change.meta, 'drain'),
-          change.clearsCache && transaction.objectStore('cache').clear(),
+          ...(change.clearsRest
+            ? (['cache', 'events'] as const).map((name) => transaction.objectStore(name).clear())
+            : []),
           transaction.done,
         ]);
         return change.result;
@@ -54,8 +56,8 @@ export const idbStorage = (connection: Connection): OutboxStorage => {
     transact: (subject, decide) =>
       transact(subject, decide).catch(async (error: unknown) => {
         if ((error as Error).name !== 'QuotaExceededError') throw error;
-        // What somebody asked for is worth more than what can be read again.
-        await transact(subject, () => ({ clearsCache: true, result: undefined }));
+        // What somebody asked for is worth more than what can be read again, or was counted.
+        await transact(subject, () => ({ clearsRest: true, result: undefined }));
         return transact(subject, decide);
       }),
   };

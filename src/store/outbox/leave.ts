@@ -57,7 +57,7 @@ export const leave = async (leaving: Leaving): Promise<void> => {
   if (pending === 'flush') await flush(leaving);
   const gone = await storage.transact(subject, (rows) => {
     const left = rows.filter((row) => pending !== 'keep' || hasEnded(row));
-    return { remove: left.map(({ seq }) => seq), clearsCache: true, result: left };
+    return { remove: left.map(({ seq }) => seq), clearsRest: true, result: left };
   });
   for (const row of gone) watchers.settle(row.id, settledOf(row) ?? withdrawn(row));
   tell(leavingName(store.key), '');

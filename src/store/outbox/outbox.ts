@@ -8,6 +8,7 @@ import { listenToPage } from '../listen-to-page.ts';
 import { pause } from '../pause.ts';
 import type { LoyaltyStore, PendingCommands, Sent, StoreCommand } from '../store.ts';
 import { uuid } from '../uuid.ts';
+import { visitorOf } from '../visitor-of.ts';
 import { drain, serverNow } from './drain.ts';
 import { openStorage } from './open-storage.ts';
 import type { NewRow, Row } from './row.ts';
@@ -47,11 +48,6 @@ export interface Outbox {
   /** Leaves nothing of a visitor on the device, or only what is still to be sent. */
   leave(inside: StoreInside, subject: string, pending: PendingCommands): Promise<void>;
 }
-
-const visitorOf = (store: LoyaltyStore): string | undefined => {
-  const { phase, member } = store.snapshot();
-  return phase === 'guest' ? '' : member?.subject;
-};
 
 const createOutbox = (first: StoreInside): Outbox => {
   const { store } = first;

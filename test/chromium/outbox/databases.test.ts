@@ -46,7 +46,7 @@ const holdTransaction = (page: Page): Promise<void> =>
         opening.onsuccess = () => {
           const database = opening.result;
           const store = database
-            .transaction(['outbox', 'meta', 'cache'], 'readwrite')
+            .transaction(['outbox', 'meta', 'cache', 'events'], 'readwrite')
             .objectStore('meta');
           const again = (): void => {
             resolve();

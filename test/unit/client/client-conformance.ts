@@ -164,4 +164,21 @@ export const testClient = (name: string, open: () => ClientUnderTest): void => {
     const page = await commands.readActivity({ limit: 5 }, { token: under.token });
     assert.ok(page.lines.length <= 5);
   });
+
+  test(`${name}: takes engagement events, if it says so, and of nobody but who is signed in`, async () => {
+    const under = open();
+    const events = await (await commandsOf(under))?.events?.();
+    if (!events) return;
+    const one = { id: 'event-1', name: 'opened', at: '2026-11-22T12:00:00.000Z' };
+    const answer = await under.client.readMember({ token: under.token });
+    assert.ok(typeof answer === 'object');
+    const { subject } = memberDocument(answer.document).head;
+    assert.ok(subject);
+    await events.record([one], { token: under.token, subject });
+    await assert.rejects(
+      events.record([one], { token: under.token, subject: `${subject} of another shop` }),
+    );
+    under.become('failing');
+    await assert.rejects(events.record([one], { token: under.token, subject }));
+  });
 };

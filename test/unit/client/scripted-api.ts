@@ -42,6 +42,7 @@ export const scriptedApi = (cookie: boolean): ClientUnderTest => {
     // As `memberDocument()` calls its member.
     if ((headers.get('laurel-subject') ?? 'anna') !== 'anna')
       return problem('subject-changed', 403);
+    if (path === '/events') return answer({ accepted: 1 }, 202);
     if (path === '/activity') return answer({ lines: [] });
     if (path.startsWith('/operations/')) {
       const asked = path.slice('/operations/'.length);

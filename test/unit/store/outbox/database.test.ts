@@ -150,7 +150,7 @@ test('fault 27: who never opens is waited for four seconds; a late one is closed
 
 test('fault 28: a page that has it open lets another one upgrade it', async () => {
   await put('a');
-  const upgrading = openDB(name, 2, {
+  const upgrading = openDB(name, 3, {
     upgrade(database) {
       database.createObjectStore('of-tomorrow');
     },
@@ -160,12 +160,31 @@ test('fault 28: a page that has it open lets another one upgrade it', async () =
   upgraded.close();
 });
 
+test('fault 30: a database of an earlier build keeps what it holds, and gets what it lacks', async () => {
+  const earlier = await within(
+    100,
+    openDB(name, 1, {
+      upgrade(database) {
+        const options = { keyPath: 'seq', autoIncrement: true };
+        database.createObjectStore('outbox', options).createIndex('subject', 'subject');
+        for (const store of ['meta', 'cache']) database.createObjectStore(store);
+      },
+    }),
+  );
+  await within(100, earlier.add('outbox', newRow('of yesterday')));
+  earlier.close();
+  await put('a');
+  assert.deepEqual(await ids(), ['of yesterday', 'a']);
+  assert.deepEqual([...newest().objectStoreNames], ['cache', 'events', 'meta', 'outbox']);
+});
+
 test('fault 30: a database of a later build is used as it is', async () => {
   const upgrading = openDB(name, 7, {
     upgrade(database) {
       const options = { keyPath: 'seq', autoIncrement: true };
       database.createObjectStore('outbox', options).createIndex('subject', 'subject');
-      for (const store of ['meta', 'cache', 'of-tomorrow']) database.createObjectStore(store);
+      for (const store of ['meta', 'cache', 'events', 'of-tomorrow'])
+        database.createObjectStore(store);
     },
   });
   const later = await within(100, upgrading);
@@ -189,10 +208,12 @@ test('a full device gives up what can be read again, and keeps the command', asy
   await put('a');
   const raw = await within(100, openDB(name));
   await within(100, raw.put('cache', 'much', 'member'));
+  await within(100, raw.put('events', { id: 'seen', subject: 'anna', name: 'seen', at: 0 }));
   databases.puts.push(new DOMException('', 'QuotaExceededError'));
   await put('b');
   assert.deepEqual(await ids(), ['a', 'b']);
   assert.deepEqual(await within(100, raw.getAll('cache')), []);
+  assert.deepEqual(await within(100, raw.getAll('events')), []);
   raw.close();
 });
 

@@ -1,0 +1,32 @@
+import type { AnalyticsTarget } from './target.ts';
+
+/** Where the kit keeps the page's store. */
+interface Page {
+  readonly [stores: symbol]:
+    | {
+        readonly default?: {
+          record?(event: { readonly name: string; readonly detail: object }): Promise<unknown>;
+        };
+      }
+    | undefined;
+}
+
+/**
+ * The shop's own loyalty API, as engagement events of the member: `impression`, `share` and so on.
+ * They are kept on the device until they are delivered, so the store asks for the visitor's consent
+ * once more, by the callback of `configure({ consent })`.
+ */
+export function loyaltyApi(): AnalyticsTarget {
+  return {
+    name: 'the loyalty API',
+    send({ kind, ...detail }) {
+      const { [Symbol.for('laurel.stores.v1')]: stores } = globalThis as Page;
+      const store = stores?.default;
+      if (!store?.record) return false;
+      store.record({ name: kind, detail }).catch((error: unknown) => {
+        console.warn('Laurel analytics: the loyalty API takes no events', error);
+      });
+      return true;
+    },
+  };
+}
