@@ -14,8 +14,6 @@ export const fileBudgets: Readonly<Record<string, number>> = {
   'core.js': 11_400,
   'points-badge.js': 1_600,
   'referral-card.js': 2_600,
-  // Outbox with idb, and what sends over HTTP.
-  'commands.js': 4_700,
 };
 
 /**
@@ -23,7 +21,6 @@ export const fileBudgets: Readonly<Record<string, number>> = {
  * are committed like all others. What fits again is to be taken off.
  */
 export const notYetWithin: ReadonlySet<string> = new Set([
-  'commands.js',
   'NPS page after sending',
   'four widgets page after sending',
 ]);
@@ -42,6 +39,13 @@ const fourWidgetsPage = [
 ];
 
 export const pages: readonly PageKind[] = [
+  {
+    // 11,400 and, for the outbox with idb, 4,700: the writing half of the client is fetched with the latter, so
+    // that pages that only show do without it.
+    name: 'core with commands',
+    files: ['core.js', 'commands.js'],
+    budget: 16_100,
+  },
   {
     name: 'badge page',
     files: ['laurel.js', 'core.js', 'points-badge.js', 'laurel.css'],

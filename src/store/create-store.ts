@@ -252,10 +252,10 @@ export const createStore = (
 
   /** Runs what is fetched when it is first used, on behalf of the visitor who asked for it. */
   const onDemand = async <T>(
-    use: (module: typeof import('./on-demand.ts'), inside: StoreInside) => Promise<T>,
+    use: (module: typeof import('./on-demand.ts').demanded, inside: StoreInside) => Promise<T>,
   ): Promise<T> => {
     const now = inside();
-    return use(await import('./on-demand.ts'), now);
+    return use((await import('./on-demand.ts')).demanded, now);
   };
 
   const store: LoyaltyStore = {
@@ -281,7 +281,7 @@ export const createStore = (
       return onDemand((module, inside) => module.sendCommand(inside, command));
     },
     record: (event) => onDemand((module, inside) => module.recordEvent(inside, event)),
-    consentChanged: wake,
+    consentChanged: () => onDemand((module, inside) => module.consentChanged(inside)),
     exportLocal: () => onDemand((module, now) => module.exportLocal(now)),
     eraseLocal: () => onDemand((module, now) => module.eraseLocal(now)),
     dismiss: (id) => onDemand((module, inside) => module.dismiss(inside, id)),
@@ -302,7 +302,7 @@ export const createStore = (
           // Also for the next page, should this one end in the middle.
           tell(leavingName(client.key), pending === 'keep' ? ' ' : subject, true);
           if (keeps || (await isKept(client.key)))
-            await (await import('./on-demand.ts')).leave(old, subject, pending);
+            await (await import('./on-demand.ts')).demanded.leave(old, subject, pending);
           else tell(leavingName(client.key), '');
         }
         await Promise.all(others);

@@ -1,8 +1,10 @@
 // Fetched when somebody asks what this device keeps of them.
+import { recorderOf } from './events/recorder.ts';
 import type { StoreInside } from './inside.ts';
-import { isKept, keptName } from './kept.ts';
+import { isKept, keptName, tell } from './kept.ts';
 import { connectionTo } from './outbox/database.ts';
 import type { LocalData } from './store.ts';
+import { uuid } from './uuid.ts';
 import { visitorOf } from './visitor-of.ts';
 
 const NOTHING: LocalData = { commands: [], documents: undefined, events: [] };
@@ -29,7 +31,9 @@ export const exportLocal = async ({ store }: StoreInside): Promise<LocalData> =>
 };
 
 /** Erases what this device keeps, of whomever it is. */
-export const eraseLocal = async ({ store }: StoreInside): Promise<void> => {
+export const eraseLocal = async (inside: StoreInside): Promise<void> => {
+  recorderOf(inside).forget();
+  const { store } = inside;
   if (!(await isKept(store.key))) return;
   await connectionTo(keptName(store.key)).use(async (database) => {
     const names = ['outbox', 'cache', 'events', 'meta'] as const;
@@ -39,4 +43,6 @@ export const eraseLocal = async ({ store }: StoreInside): Promise<void> => {
       transaction.done,
     ]);
   });
+  // Other tabs have their own copies.
+  tell(keptName(store.key), uuid());
 };

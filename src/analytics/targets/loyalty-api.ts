@@ -1,3 +1,4 @@
+import { pageConsent, refusal } from '../permission.ts';
 import type { AnalyticsTarget } from './target.ts';
 
 /** Where the kit keeps the page's store. */
@@ -17,14 +18,16 @@ interface Page {
  * once more, by the callback of `configure({ consent })`.
  */
 export function loyaltyApi(): AnalyticsTarget {
+  let hasWarned = false;
   return {
     name: 'the loyalty API',
     send({ kind, ...detail }) {
       const { [Symbol.for('laurel.stores.v1')]: stores } = globalThis as Page;
       const store = stores?.default;
-      if (!store?.record) return false;
+      if (!store?.record || refusal(pageConsent) !== undefined) return false;
       store.record({ name: kind, detail }).catch((error: unknown) => {
-        console.warn('Laurel analytics: the loyalty API takes no events', error);
+        if (!hasWarned) console.warn('Laurel analytics: the loyalty API takes no events', error);
+        hasWarned = true;
       });
       return true;
     },

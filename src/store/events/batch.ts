@@ -6,9 +6,13 @@ export const MOST_IN_BATCH = 50;
 /** Most UTF-8 bytes of one request: browsers send 64 KiB for all pages of a site that are closed. */
 const MOST_BYTES = 48 * 1_024;
 
-/** An event as the API takes it. */
-export const sentEvent = ({ id, name, at, detail }: EventRow): EngagementEvent => ({
-  ...{ id, name, at: new Date(at).toISOString() },
+/**
+ * An event as the API takes it.
+ *
+ * @param shift By how much the server's clock is ahead, in ms.
+ */
+export const sentEvent = ({ id, name, at, detail }: EventRow, shift = 0): EngagementEvent => ({
+  ...{ id, name, at: new Date(at + shift).toISOString() },
   ...(detail && { detail }),
 });
 

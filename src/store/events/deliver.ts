@@ -8,75 +8,89 @@ import { exclusively } from '../outbox/exclusively.ts';
 import { batchOf, MOST_IN_BATCH, sentEvent } from './batch.ts';
 import type { EventRow } from './ring.ts';
 
-interface Post {
+/** On whose behalf events are sent, and where. */
+export interface Sender {
   readonly inside: StoreInside;
   readonly events: LoyaltyEvents;
   readonly subject: string;
-  readonly rows: readonly EventRow[];
-  readonly keepalive?: boolean;
+  /** By how much the server's clock is ahead, in ms. */
+  readonly shift: () => number;
+  /** Whether they may still be sent: asked before each request, when its token is there. */
+  readonly isWanted: () => boolean;
 }
 
-/** Sends events in one request. @throws ClientFailure `session-changed` when somebody else is there. */
-export const post = async ({
-  inside,
-  events,
-  subject,
-  rows,
-  keepalive,
-}: Post): Promise<readonly EventRow[]> => {
-  const sent = await callFor(inside, subject, async ({ token }) => {
-    const send = (signal?: AbortSignal): Promise<void> =>
-      events.record(rows.map(sentEvent), { subject, token, signal, keepalive });
-    // What outlives its page cannot be given up by it.
-    await (keepalive ? send() : limited(send));
+/**
+ * Sends events in one request.
+ *
+ * @param keepalive Whether it outlives the page.
+ * @throws ClientFailure `session-changed` when somebody else is there, `withdrawn` when they may not be sent.
+ */
+export const post = (
+  { inside, events, subject, shift, isWanted }: Sender,
+  rows: readonly EventRow[],
+  keepalive?: boolean,
+): Promise<readonly EventRow[]> =>
+  callFor(inside, subject, async ({ token }) => {
+    if (!isWanted()) throw failure('withdrawn');
+    const batch = rows.map((row) => sentEvent(row, shift()));
+    await limited((limit) => {
+      // What outlives its page is not given up by it.
+      const signal = keepalive ? undefined : AbortSignal.any([limit, inside.leaving]);
+      return events.record(batch, { subject, token, signal, keepalive });
+    });
     return rows;
   });
-  return sent ?? Promise.reject(failure('session-changed'));
-};
-
-interface Delivery extends Post {
-  /** Of the API's database and locks. */
-  readonly name: string;
-  /** Whether events may still be sent. */
-  readonly may: () => boolean;
-  readonly take: (rows: readonly EventRow[]) => Promise<void>;
-}
 
 /** Whether sending again is in vain while the same visitor is there. */
 export const isFinal = ({ code, status }: ClientFailure): boolean =>
   code === 'session-changed' || (status !== undefined && !isUndecided(status));
 
-/** Sends events batch by batch. What the server cannot take is found by halves, and dropped. */
+interface Delivery extends Sender {
+  /** Of the API's database and locks. */
+  readonly name: string;
+  /** What there is to send, oldest first. */
+  readonly read: () => Promise<readonly EventRow[]>;
+  readonly take: (rows: readonly EventRow[]) => Promise<void>;
+}
+
+/** Sends all there is. One that the server finds too large is found by halves, and dropped. */
 const sendAll = async (delivery: Delivery): Promise<void> => {
-  const { inside, may, take } = delivery;
-  let { rows } = delivery;
+  const { read, take, isWanted } = delivery;
   let most = MOST_IN_BATCH;
-  while (rows.length && may() && !inside.leaving.aborted) {
-    const batch = batchOf(rows, most);
+  for (;;) {
+    const batch = batchOf(await read(), most);
+    if (!batch.length || !isWanted()) return;
     try {
-      await post({ ...delivery, rows: batch });
+      await post(delivery, batch);
       most = MOST_IN_BATCH;
     } catch (error) {
-      const { status } = error as ClientFailure;
-      if (status !== 413 && status !== 400) throw error;
+      if ((error as ClientFailure).status !== 413) throw error;
       most = Math.ceil(batch.length / 2);
       if (batch.length > 1) continue;
     }
     await take(batch);
-    rows = rows.slice(batch.length);
   }
 };
 
-/** Sends events, unless another tab does. @returns what it failed with, if it did. */
-export const deliver = async (delivery: Delivery): Promise<ClientFailure | undefined> => {
-  let failed: ClientFailure | undefined;
-  const work = (): Promise<void> =>
-    sendAll(delivery).catch((error: unknown) => {
-      failed = error as ClientFailure;
+/**
+ * Sends all there is, unless another tab does.
+ *
+ * @returns what it failed with; `busy` while another tab is at it.
+ */
+export const deliver = async (delivery: Delivery): Promise<ClientFailure | 'busy' | undefined> => {
+  let result: ClientFailure | 'busy' | undefined = 'busy';
+  let isBroken = !globalThis.navigator?.locks;
+  const work = async (): Promise<void> => {
+    result = undefined;
+    await sendAll(delivery).catch((error: unknown) => {
+      result = error as ClientFailure;
+    });
+  };
+  if (!isBroken)
+    await exclusively(`${delivery.name}:events`, { ifAvailable: true }, work, () => {
+      isBroken = true;
     });
   // Without locks two tabs may send the same event: the server knows it by its id.
-  if (globalThis.navigator?.locks)
-    await exclusively(`${delivery.name}:events`, { ifAvailable: true }, work, () => undefined);
-  else await work();
-  return failed;
+  if (isBroken && result === 'busy') await work();
+  return result;
 };

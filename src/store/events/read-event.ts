@@ -1,6 +1,7 @@
 import { failure } from '../../client/failure.ts';
 import { identifier } from '../../contract/decode.ts';
 import type { StoreEvent } from '../store.ts';
+import { DROPPED } from './ring.ts';
 
 /** Most characters of an event's detail as JSON. */
 const MOST_CHARACTERS = 2_000;
@@ -16,6 +17,7 @@ export const readEvent = ({ name, detail }: StoreEvent): StoreEvent => {
   } catch {
     invalid('An event has a name of 1 to 200 characters');
   }
+  if (name === DROPPED) invalid(`The kit itself tells of ${DROPPED}`);
   if (detail === undefined) return { name };
   let text: string;
   try {

@@ -11,16 +11,17 @@ import { uuid } from '../uuid.ts';
 import { visitorOf } from '../visitor-of.ts';
 import { batchOf, MOST_IN_BATCH } from './batch.ts';
 import { deliver, isFinal, post } from './deliver.ts';
+import type { Sender } from './deliver.ts';
 import { eventStorage } from './event-storage.ts';
+import { gatherer } from './gatherer.ts';
 import { mayRecord } from './may-record.ts';
 import { readEvent } from './read-event.ts';
-import { MOST_EVENTS, ringOf } from './ring.ts';
+import { MOST_EVENTS } from './ring.ts';
 import type { EventRow } from './ring.ts';
+import { visitorSoon } from './visitor-soon.ts';
 
-/** How long the first event waits for others, in ms. */
-const GATHERING = 10_000;
 /** After so many requests in a row without an answer none is sent any more by this page. */
-const MOST_FAILURES = 3;
+const MOST_SILENT = 3;
 
 /** Keeps the events of one store until the server has them, or they are too old or too many. */
 export interface Recorder {
@@ -35,113 +36,161 @@ const createRecorder = (first: StoreInside): Recorder => {
   const { store } = first;
   const name = keptName(store.key);
   const storage = eventStorage(name);
-  /** What this page has recorded and the server may not have: sent at once when the page is left. */
+  /** What this page has recorded and the server may not have: it leaves with the page. */
   const mine = new Map<string, EventRow>();
+  /** Of those, what the device does not keep. */
+  const unkept = new Set<string>();
+  /** What the server has and the device may still keep. */
+  const taken = new Set<string>();
+  const visitor = visitorSoon(store);
+  const timer = gatherer(() => void flush());
   let inside = first;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let commands: LoyaltyCommands | undefined;
   let events: LoyaltyEvents | undefined;
-  let lookedFor: string | undefined;
+  let generation = 0;
   let failures = 0;
+  let silent = 0;
   let isStopped = false;
   let isLeaving = false;
+  let isAway = false;
+  let flight: Promise<void> | undefined;
 
   const may = (): boolean => mayRecord(store.settings);
-  const now = (): number => serverNow(commands?.ahead?.() ?? 0);
 
   const forget = (): void => {
+    generation++;
     mine.clear();
-    clearTimeout(timer);
-    timer = undefined;
+    unkept.clear();
+    timer.stop();
+  };
+
+  const beginAnew = (): void => {
+    isStopped = false;
+    failures = silent = 0;
+    timer.anew();
   };
 
   const arrive = (next: StoreInside): void => {
-    if (next.leaving !== inside.leaving) next.leaving.addEventListener('abort', forget);
-    if (next.session !== inside.session) isStopped = false;
+    const { client, leaving, session } = inside;
     inside = next;
+    if (next.client !== client) commands = events = undefined;
+    if (next.leaving !== leaving || next.session !== session) beginAnew();
+    if (next.leaving !== leaving) next.leaving.addEventListener('abort', forget);
   };
   first.leaving.addEventListener('abort', forget);
 
-  const schedule = (ms: number): void => {
-    if (isStopped) return;
-    if (ms) timer ??= setTimeout(() => void flush(), ms);
-    else void flush();
-  };
-
   const take = async (rows: readonly EventRow[]): Promise<void> => {
-    for (const { id } of rows) mine.delete(id);
-    // Sent once more by the next page, and known there by their ids.
-    await storage.remove(rows).catch(() => undefined);
+    for (const { id } of rows) {
+      mine.delete(id);
+      taken.add(id);
+    }
+    // A page that is put away in the middle of a transaction keeps all others from theirs: the next one
+    // sends it again.
+    if (isAway) return;
+    await storage.remove(rows).then(
+      () => rows.forEach(({ id }) => taken.delete(id)),
+      () => undefined,
+    );
   };
 
-  /** Erases everything, where there is anything. */
+  /** What there is to send of a subject, by this device and this page. */
+  const read = async (subject: string): Promise<readonly EventRow[]> => {
+    const kept = await storage.of(subject).catch(() => undefined);
+    const ids = new Set(kept?.map(({ id }) => id));
+    // Another tab has sent or erased it.
+    if (kept) for (const id of mine.keys()) if (!ids.has(id) && !unkept.has(id)) mine.delete(id);
+    const others = [...mine.values()].filter(({ id }) => !ids.has(id));
+    return [...(kept ?? []), ...others].filter(({ id }) => !taken.has(id));
+  };
+
+  const senderFor = (subject: string): Sender | undefined => {
+    const { leaving } = inside;
+    const now = generation;
+    return (
+      events && {
+        ...{ inside, events, subject },
+        shift: () => serverNow(commands?.ahead?.() ?? 0) - Date.now(),
+        isWanted: () => may() && now === generation && !leaving.aborted,
+      }
+    );
+  };
+
+  const send = async (): Promise<void> => {
+    const subject = visitorOf(store);
+    const sender = subject && senderFor(subject);
+    if (!sender || isStopped || isAway) return;
+    const result = await deliver({ ...sender, name, take, read: () => read(sender.subject) });
+    if (result === 'busy') return timer.start();
+    if (!result || !sender.isWanted()) {
+      failures = silent = 0;
+      return;
+    }
+    failures++;
+    silent = result.status === undefined ? silent + 1 : 0;
+    // An ad blocker lets none through while all else goes on as ever.
+    isStopped = silent >= MOST_SILENT || isFinal(result);
+    if (!isStopped) timer.notBefore(backoff(failures, result.retryAfter));
+  };
+
   const erase = async (): Promise<void> => {
     forget();
     if (await isKept(store.key)) await storage.clear();
   };
 
-  /** Sends what this device keeps of the visitor, unless another tab does. */
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!may()) return erase().catch(() => undefined);
-    const subject = visitorOf(store);
-    if (!events || !subject || isStopped) return;
-    const kept = await storage.of(subject, now()).catch(() => []);
-    const known = new Set(kept.map(({ id }) => id));
-    const unkept = [...mine.values()].filter(({ id }) => !known.has(id));
-    const rows = ringOf([...kept, ...unkept], now(), uuid());
-    const failed = await deliver({ inside, events, name, subject, rows, may, take });
-    failures = failed ? failures + 1 : 0;
-    if (!failed) return;
-    // An ad blocker lets none through while all else goes on as ever.
-    const isBlocked = failed.status === undefined && failures >= MOST_FAILURES;
-    isStopped = isBlocked || isFinal(failed);
-    schedule(backoff(failures, failed.retryAfter));
-  };
+  const flush = (): Promise<void> =>
+    (flight ??= (may() ? send() : erase())
+      .catch(() => undefined)
+      .finally(() => {
+        flight = undefined;
+      }));
 
   /** The page may never come back from where it goes: what it still has leaves by itself. */
   const leave = (): void => {
     const subject = visitorOf(store);
+    const sender = subject && senderFor(subject);
     const rows = batchOf([...mine.values()]);
-    if (!rows[0] || !events || !subject || isStopped || isLeaving || !may()) return;
+    if (!rows.length || !sender || isStopped || isLeaving || !may()) return;
     isLeaving = true;
-    void post({ inside, events, subject, rows, keepalive: true })
+    void post(sender, rows, true)
       .then(take, () => undefined)
       .finally(() => {
         isLeaving = false;
       });
   };
 
+  const isBack = (): void => {
+    isAway = false;
+    if (mine.size) timer.start();
+  };
+  const putAway = (): void => {
+    leave();
+    isAway = true;
+  };
   listenToPage({
     visibilitychange: () => document.hidden && leave(),
-    pagehide: leave,
+    ...{ pagehide: putAway, freeze: putAway, pageshow: isBack, resume: isBack },
     online() {
-      isStopped = false;
-      failures = 0;
-      if (mine.size) schedule(GATHERING);
+      beginAnew();
+      if (mine.size) timer.start();
     },
   });
-
-  /** Waits until the store knows who is there, or they have left. */
-  const visitor = ({ leaving }: StoreInside): Promise<string | undefined> =>
-    new Promise((resolve) => {
-      const look = () => {
-        const subject = visitorOf(store);
-        if (subject === undefined && !leaving.aborted) return;
-        stop();
-        leaving.removeEventListener('abort', look);
-        resolve(leaving.aborted ? undefined : subject);
-      };
-      const stop = store.subscribe(look);
-      leaving.addEventListener('abort', look);
-      look();
-    });
 
   const prepare = async (): Promise<void> => {
     commands ??= await inside.client.commands?.();
     events ??= await commands?.events?.();
     if (!events) throw failure('unsupported', 'A client without events');
+  };
+
+  const keep = async (row: EventRow): Promise<void> => {
+    mine.set(row.id, row);
+    const [oldest] = mine.keys();
+    if (oldest && mine.size > MOST_EVENTS) mine.delete(oldest);
+    // What the device has no place for is sent while its page lives.
+    unkept.add(row.id);
+    await storage.add(row).then(
+      () => unkept.delete(row.id),
+      () => undefined,
+    );
   };
 
   return {
@@ -150,28 +199,24 @@ const createRecorder = (first: StoreInside): Recorder => {
       if (!may()) return false;
       arrive(next);
       await prepare();
-      const subject = await visitor(next);
-      if (!subject || !may()) return false;
-      const row: EventRow = { id: uuid(), subject, at: now(), ...read };
-      mine.set(row.id, row);
-      const [oldest] = mine.keys();
-      if (oldest && mine.size > MOST_EVENTS) mine.delete(oldest);
-      // What the device has no place for is sent while its page lives.
-      await storage.add(row, now()).catch(() => undefined);
-      if (next.leaving.aborted) await storage.remove([row]).catch(() => undefined);
-      schedule(mine.size < MOST_IN_BATCH ? GATHERING : 0);
-      return !next.leaving.aborted;
+      const subject = await visitor(next.leaving);
+      if (!subject || !may() || next.leaving.aborted) return false;
+      const row: EventRow = { id: uuid(), subject, at: Date.now(), ...read };
+      const now = generation;
+      await keep(row);
+      if (now !== generation) await storage.remove([row]).catch(() => undefined);
+      timer.start(mine.size >= MOST_IN_BATCH);
+      return now === generation;
     },
     async wake(next) {
       arrive(next);
       if (!may()) return erase();
       const subject = visitorOf(store);
-      if (!subject || lookedFor === subject || !(await isKept(store.key))) return;
-      lookedFor = subject;
-      const kept = await storage.of(subject, now());
-      if (!kept.length) return;
+      if (subject === undefined || !(await isKept(store.key))) return;
+      await storage.tidy(subject);
+      if (!subject || !(await read(subject)).length) return;
       await prepare();
-      schedule(GATHERING);
+      timer.start();
     },
     forget,
   };

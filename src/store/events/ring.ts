@@ -4,7 +4,7 @@ export interface EventRow {
   readonly id: string;
   readonly subject: string;
   readonly name: string;
-  /** Milliseconds since 1970 by the server's clock, as far as it is known. */
+  /** Milliseconds since 1970 by this device's clock. */
   readonly at: number;
   readonly detail?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -14,26 +14,34 @@ export const MOST_EVENTS = 1_000;
 /** How long an event is kept, in ms. */
 const LONGEST = 24 * 3_600_000;
 /** The event that stands for those there was no room for; its detail holds their `count`. */
-const DROPPED = 'events-dropped';
+export const DROPPED = 'events-dropped';
+/** Id of the row that counts them until it is sealed: what is sent must not change any more. */
+const COUNTER = 'dropped';
 
-const isMarker = ({ name }: EventRow): boolean => name === DROPPED;
+export const isCounter = ({ id }: EventRow): boolean => id === COUNTER;
 
-const countOf = (row: EventRow): number => (isMarker(row) ? Number(row.detail?.['count']) : 1);
+const countOf = ({ name, detail }: EventRow): number =>
+  name === DROPPED ? Number(detail?.['count']) : 1;
+
+export const isYoung = ({ at }: EventRow, now: number): boolean => Math.abs(now - at) <= LONGEST;
 
 /**
- * What stays of the events of one subject, oldest first: those of the last 24 hours, and of more than
- * 1,000 the newest, with one event that says how many there was no room for.
- *
- * @param id For that event.
+ * What stays of the events of one subject: those of the last 24 hours, and of more than 1,000 the
+ * newest, with a row that counts the others.
  */
-export const ringOf = (rows: readonly EventRow[], now: number, id: string): readonly EventRow[] => {
-  const kept = rows
-    .filter(({ at }) => Math.abs(now - at) <= LONGEST)
-    .toSorted((one, other) => one.at - other.at);
+export const ringOf = (rows: readonly EventRow[], now: number): readonly EventRow[] => {
+  const kept = rows.filter((row) => isYoung(row, now));
   if (kept.length <= MOST_EVENTS) return kept;
-  const events = kept.filter((row) => !isMarker(row));
+  const events = kept.filter((row) => !isCounter(row)).toSorted((one, other) => one.at - other.at);
   const tooMany = events.splice(0, events.length - (MOST_EVENTS - 1));
-  const lost = [...tooMany, ...kept.filter(isMarker)];
+  const lost = [...tooMany, ...kept.filter(isCounter)];
   const detail = { count: lost.reduce((sum, row) => sum + countOf(row), 0) };
-  return [{ id, subject: lost[0]?.subject ?? '', name: DROPPED, at: now, detail }, ...events];
+  return [
+    { id: COUNTER, subject: lost[0]?.subject ?? '', name: DROPPED, at: now, detail },
+    ...events,
+  ];
 };
+
+/** The rows with an event in place of what has counted until now. */
+export const sealed = (rows: readonly EventRow[], id: string): readonly EventRow[] =>
+  rows.map((row) => (isCounter(row) ? { ...row, id } : row));

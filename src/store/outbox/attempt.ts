@@ -19,26 +19,23 @@ const reasonOf = (status: number | undefined): WaitReason =>
         ? 'network'
         : 'server';
 
+const anotherIsHere = () => Promise.reject(failure('session-changed'));
+
 /**
- * Runs a call for a subject (empty: a guest), never under another's name; gives `undefined` when the
- * member is not signed in.
+ * Runs a call for a subject (empty: a guest), never under another's name.
+ *
+ * @throws ClientFailure `session-changed` when they are not signed in, or somebody else is.
  */
-export const callFor = async <T>(
+export const callFor = async <T extends object>(
   { session }: StoreInside,
   mine: string,
   call: (grant: Grant) => Promise<T>,
-): Promise<T | undefined> => {
+): Promise<T> => {
   const answer = await session.authorise((grant) => {
     const { subject = mine } = grant;
-    return subject === mine ? call(grant) : Promise.reject(failure('session-changed'));
+    return subject === mine ? call(grant) : anotherIsHere();
   });
-  return answer ?? (mine ? undefined : call({}));
-};
-
-/** Has the page find out who is there now; the command waits for its own visitor. */
-const becauseOfAnother = ({ store, leaving }: StoreInside): Attempt => {
-  if (!leaving.aborted) void store.refresh();
-  return { event: 'return' };
+  return answer ?? (mine ? anotherIsHere() : call({}));
 };
 
 const attempt = async (
@@ -58,13 +55,16 @@ const attempt = async (
         return commands.send(commandOf(row), { key, subject, token, signal });
       }, ATTEMPT_LIMIT),
     );
-    if (!answer) return becauseOfAnother(inside);
     return answer.outcome === 'applied'
       ? { event: 'apply', result: answer.result }
       : { event: 'refuse', problem: answer.problem };
   } catch (error) {
     const { code, status, retryAfter, replayed } = error as ClientFailure;
-    if (code === 'session-changed') return becauseOfAnother(inside);
+    if (code === 'session-changed') {
+      // Has the page find out who is there now; the command waits for its own visitor.
+      if (!inside.leaving.aborted) void inside.store.refresh();
+      return { event: 'return' };
+    }
     if (status === 401) return { event: 'hold' };
     const reason = left ? reasonOf(status) : 'network';
     return { event: 'retry', reason, retryAfter, replayed, left, once: !commands.idempotency };

@@ -7,6 +7,7 @@ import { backoff } from '../backoff.ts';
 import type { StoreInside } from '../inside.ts';
 import type { Settled } from '../store.ts';
 import { callFor } from './attempt.ts';
+import type { OutboxParts } from './outbox.ts';
 import type { Row } from './row.ts';
 import { isOverdue, MOST_CHECKS } from './step.ts';
 import type { StepOptions } from './step.ts';
@@ -74,7 +75,7 @@ export const check = async (
 };
 
 /** How a command has ended of which nothing is kept here any more. */
-export const lostEnd = async (
+const lostEnd = async (
   inside: StoreInside,
   commands: LoyaltyCommands,
   row: Pick<Row, 'id' | 'subject'>,
@@ -89,4 +90,26 @@ export const lostEnd = async (
       // Also where it is absent: a server forgets, and nobody here knows how long ago it was sent.
       return { state: 'uncertain', key: row.id, problem: UNKNOWN };
   }
+};
+
+interface Learning extends OutboxParts {
+  readonly inside: StoreInside;
+  readonly subject: string;
+  readonly commands: LoyaltyCommands;
+}
+
+/** Those that are asked about. */
+const learning = new Set<string>();
+
+/** Tells those who wait for commands that are no longer kept how they ended. */
+export const learnEnds = async (parts: Learning): Promise<void> => {
+  const { inside, commands, storage, watchers, subject } = parts;
+  const rows = await storage.transact(subject, (kept) => ({ result: kept }));
+  const lost = watchers.missing(subject, rows).filter((id) => !learning.has(id));
+  await Promise.all(
+    lost.map(async (id) => {
+      learning.add(id);
+      watchers.settle(id, await lostEnd(inside, commands, { id, subject }));
+    }),
+  );
 };

@@ -84,7 +84,8 @@ const connect = (name: string): Connection => {
       const opened = await limited(database, OPENING);
       return await limited(() => work(opened), TRANSACTION);
     } catch (error) {
-      drop();
+      // The connection is as good as before: others are about to use it.
+      if (!/QuotaExceeded|DataClone/.test((error as Error).name)) drop();
       throw error;
     }
   };

@@ -1,5 +1,5 @@
 import { patienceOf } from '../../client/command-kinds.ts';
-import type { Connection } from './database.ts';
+import { connectionTo } from './database.ts';
 import type { Row } from './row.ts';
 import { commandOf } from './step.ts';
 import { NO_DRAIN } from './storage.ts';
@@ -15,10 +15,11 @@ const isRow = (row: Row): boolean => {
 };
 
 /** Keeps commands in IndexedDB. A transaction counts when it is complete, not when a request is. */
-export const idbStorage = (connection: Connection): OutboxStorage => {
+export const idbStorage = (name: string): OutboxStorage => {
+  const connection = connectionTo(name);
   const transact: OutboxStorage['transact'] = (subject, decide) =>
     connection.use(async (database) => {
-      const transaction = database.transaction(['outbox', 'meta', 'cache', 'events'], 'readwrite', {
+      const transaction = database.transaction(['outbox', 'meta'], 'readwrite', {
         durability: 'strict',
       });
       try {
@@ -35,9 +36,6 @@ export const idbStorage = (connection: Connection): OutboxStorage => {
           ...(change.put ?? []).map(async (row) => outbox.put(row as Row)),
           ...(change.remove ?? []).map((seq) => outbox.delete(seq)),
           change.meta && meta.put(change.meta, 'drain'),
-          ...(change.clearsRest
-            ? (['cache', 'events'] as const).map((name) => transaction.objectStore(name).clear())
-            : []),
           transaction.done,
         ]);
         return change.result;
@@ -57,7 +55,7 @@ export const idbStorage = (connection: Connection): OutboxStorage => {
       transact(subject, decide).catch(async (error: unknown) => {
         if ((error as Error).name !== 'QuotaExceededError') throw error;
         // What somebody asked for is worth more than what can be read again, or was counted.
-        await transact(subject, () => ({ clearsRest: true, result: undefined }));
+        await (await import('../clear-rest.ts')).clearRest(name);
         return transact(subject, decide);
       }),
   };

@@ -1,6 +1,7 @@
 // Fetched when somebody signs out, or has seen how a command ended.
+import { clearRest } from '../clear-rest.ts';
 import type { StoreInside } from '../inside.ts';
-import { leavingName, tell } from '../kept.ts';
+import { isKept, leavingName, tell } from '../kept.ts';
 import { pause } from '../pause.ts';
 import type { PendingCommands, Settled } from '../store.ts';
 import { drain } from './drain.ts';
@@ -53,14 +54,22 @@ const flush = async ({ inside, watchers, ...parts }: Leaving): Promise<void> => 
 
 /** Leaves nothing of a visitor on the device, or only what is still to be sent. */
 export const leave = async (leaving: Leaving): Promise<void> => {
-  const { store, storage, watchers, subject, pending } = leaving;
+  const { store, name, storage, watchers, subject, pending } = leaving;
+  // Also where the outbox itself found no place on the device.
+  const isErased =
+    !(await isKept(store.key)) ||
+    (await clearRest(name).then(
+      () => true,
+      () => false,
+    ));
   if (pending === 'flush') await flush(leaving);
   const gone = await storage.transact(subject, (rows) => {
     const left = rows.filter((row) => pending !== 'keep' || hasEnded(row));
-    return { remove: left.map(({ seq }) => seq), clearsRest: true, result: left };
+    return { remove: left.map(({ seq }) => seq), result: left };
   });
   for (const row of gone) watchers.settle(row.id, settledOf(row) ?? withdrawn(row));
-  tell(leavingName(store.key), '');
+  // What a device did not let go of now is left to the next page.
+  if (isErased) tell(leavingName(store.key), '');
 };
 
 /** Forgets a command that has ended. @returns the other ones. */

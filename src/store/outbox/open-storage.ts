@@ -1,4 +1,5 @@
-import { connectionTo } from './database.ts';
+import { tell } from '../kept.ts';
+import { uuid } from '../uuid.ts';
 import { idbStorage } from './idb-storage.ts';
 import { memoryStorage } from './memory-storage.ts';
 import type { DrainMeta, Row } from './row.ts';
@@ -14,7 +15,7 @@ const whatIsMissing = (): string | undefined => {
 };
 
 /** What a device last kept of a subject: what was there, and what was then changed. */
-interface Known extends Change<undefined> {
+interface Known extends Pick<Change<never>, 'put' | 'remove'> {
   readonly rows: readonly Row[];
 }
 
@@ -28,7 +29,7 @@ export const openStorage = (name: string, onVolatile: (reason: string) => void):
   const missing = whatIsMissing();
   const known = new Map<string, Known>();
   let meta: DrainMeta | undefined;
-  let storage: OutboxStorage = missing ? memoryStorage() : idbStorage(connectionTo(name));
+  let storage: OutboxStorage = missing ? memoryStorage() : idbStorage(name);
   if (missing) onVolatile(missing);
 
   return {
@@ -38,17 +39,19 @@ export const openStorage = (name: string, onVolatile: (reason: string) => void):
     async transact(subject, decide) {
       const mine = storage;
       if (mine.durability === 'volatile') return mine.transact(subject, decide);
-      let after: Known = { rows: [], result: undefined };
+      let after: Known = { rows: [] };
       try {
         const result = await mine.transact(subject, (rows, drain) => {
           const change = decide(rows, drain);
           const { put, remove } = change;
-          known.set(subject, { rows, result: undefined });
-          after = { rows, put, remove, result: undefined };
+          known.set(subject, { rows });
+          after = { rows, put, remove };
           meta = change.meta ?? drain;
           return change;
         });
         known.set(subject, after);
+        // Has other tabs look.
+        if (after.put?.length || after.remove?.length) tell(name, uuid());
         if (mine === storage) return result;
       } catch (error) {
         if (mine === storage) {
@@ -56,7 +59,8 @@ export const openStorage = (name: string, onVolatile: (reason: string) => void):
             [...known.values()].flatMap(({ rows }) => rows),
             meta,
           );
-          for (const [whose, change] of known) void latest.transact(whose, () => change);
+          for (const [whose, change] of known)
+            void latest.transact(whose, () => ({ ...change, result: undefined }));
           storage = latest;
           onVolatile((error as Error).name);
         }

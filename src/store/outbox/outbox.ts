@@ -3,7 +3,7 @@ import { failure } from '../../client/failure.ts';
 import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
 import { keyRetention } from '../../contract/programme/key-retention.ts';
 import type { StoreInside } from '../inside.ts';
-import { keptName, leaverOf, tell } from '../kept.ts';
+import { keptName, leaverOf } from '../kept.ts';
 import { listenToPage } from '../listen-to-page.ts';
 import { pause } from '../pause.ts';
 import type { LoyaltyStore, PendingCommands, Sent, StoreCommand } from '../store.ts';
@@ -13,7 +13,7 @@ import { drain, serverNow } from './drain.ts';
 import { openStorage } from './open-storage.ts';
 import type { NewRow, Row } from './row.ts';
 import { hasChangedMember } from './step.ts';
-import type { Decide, OutboxStorage } from './storage.ts';
+import type { OutboxStorage } from './storage.ts';
 import { hasEnded } from './transitions.ts';
 import { frozen, takenCommandOf } from './view.ts';
 import { createWatchers } from './watchers.ts';
@@ -54,7 +54,6 @@ const createOutbox = (first: StoreInside): Outbox => {
   const name = keptName(store.key);
   const watchers = createWatchers();
   const acknowledged = new Set<string>();
-  const learning = new Set<string>();
   let inside = first;
   let stop = new AbortController();
   let shown = '';
@@ -77,18 +76,6 @@ const createOutbox = (first: StoreInside): Outbox => {
       new CustomEvent('laurel-storage-unavailable', { detail: { reason } }),
     );
   });
-
-  /** Writes, and has other tabs look when something has changed. */
-  const transact = async <Result>(subject: string, decide: Decide<Result>): Promise<Result> => {
-    let hasChanged = false;
-    const result = await storage.transact(subject, (rows, meta) => {
-      const change = decide(rows, meta);
-      hasChanged = Boolean(change.put?.length || change.remove?.length);
-      return change;
-    });
-    if (hasChanged && storage.durability === 'durable') tell(name, uuid());
-    return result;
-  };
 
   const commandsOf = async (): Promise<LoyaltyCommands> => {
     const commands = await inside.client.commands?.();
@@ -121,16 +108,13 @@ const createOutbox = (first: StoreInside): Outbox => {
         if (isTheirs && hasChangedMember(row)) reread();
       }
     }
-    for (const id of watchers.missing(subject, rows)) void learnEnd(id, subject);
-  };
-
-  /** What is no longer kept was withdrawn, or has ended while this tab did not look. */
-  const learnEnd = async (id: string, subject: string) => {
-    const rows = await storage.transact(subject, (kept) => ({ result: kept }));
-    if (learning.has(id) || !watchers.missing(subject, rows).includes(id)) return;
-    learning.add(id);
-    const { lostEnd } = await import('./check.ts');
-    watchers.settle(id, await lostEnd(inside, await commandsOf(), { id, subject }));
+    // What is no longer kept was withdrawn, or has ended while this tab did not look.
+    if (watchers.missing(subject, rows).length)
+      void import('./check.ts')
+        .then(async ({ learnEnds }) =>
+          learnEnds({ ...parts, inside, subject, commands: await commandsOf() }),
+        )
+        .catch(() => undefined);
   };
 
   /** A page that ended in the middle of a sign-out has left this to the next one. */
@@ -166,16 +150,7 @@ const createOutbox = (first: StoreInside): Outbox => {
     timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, wait ?? BUSY));
   };
 
-  const parts: OutboxParts = {
-    ...{ store, name, watchers },
-    storage: {
-      // The device may fail in the middle.
-      get durability() {
-        return storage.durability;
-      },
-      transact,
-    },
-  };
+  const parts: OutboxParts = { store, name, storage, watchers };
 
   /** Looks once more when it was asked to in the middle. */
   const run = (): Promise<void> => {
@@ -227,7 +202,7 @@ const createOutbox = (first: StoreInside): Outbox => {
       const subject = visitorOf(store);
       if (subject === undefined) throw failure('visitor-unknown', 'The last read failed');
       const id = uuid();
-      const taken = await transact(subject, (rows, { ahead }) => {
+      const taken = await storage.transact(subject, (rows, { ahead }) => {
         const live = rows.filter((row) => !hasEnded(row));
         const twin = live.find((row) => row.command === text);
         if (twin || live.length >= MOST_LIVE) return { result: twin?.id };

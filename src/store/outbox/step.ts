@@ -97,9 +97,11 @@ export const hasChangedMember = (row: Row): boolean =>
 /** Whether nobody will find out any more what became of a command. */
 export const isUndecidable = ({ checks }: Row): boolean => checks >= MOST_CHECKS;
 
+const isLate = (row: Row, now: number): boolean => now - row.at > patienceOf(commandOf(row));
+
 /** Whether it has waited to be sent for longer than its member would expect. */
 export const isOverdue = (row: Row, now: number): boolean =>
-  row.sentAt === undefined && now - row.at > patienceOf(commandOf(row));
+  row.sentAt === undefined && isLate(row, now);
 
 /** The row by what came of an attempt. */
 export const afterAttempt = (
@@ -162,7 +164,8 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
       return row;
     }
     if (claims && row.state === 'sending' && row.epoch !== epoch)
-      row = move(row, once ? 'doubt' : 'orphan', { nextAt: now });
+      // Whether its holder has sent it nobody knows: it must not be sent for the first time that late.
+      row = move(row, once || (canCheck && isLate(row, now)) ? 'doubt' : 'orphan', { nextAt: now });
     if (released) row = move(row, 'release', { nextAt: now });
     if (row.nextAt > now + LONGEST_WAIT || (isBack && row.reason === 'network'))
       row = { ...row, nextAt: now };

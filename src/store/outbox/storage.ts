@@ -7,8 +7,6 @@ export interface Change<Result> {
   /** Rows to take out, by `seq`. */
   readonly remove?: readonly number[] | undefined;
   readonly meta?: DrainMeta | undefined;
-  /** Whether what was read of the API, and events, go as well. */
-  readonly clearsRest?: boolean;
   readonly result: Result;
 }
 

@@ -27,20 +27,11 @@ export const takenCommandOf = (
   const end = settledOf(row);
   if (end)
     return end.state === 'acked' || end.state === 'cancelled' ? undefined : { ...common, ...end };
-  switch (state) {
-    case 'acked':
-    case 'rejected':
-    case 'expired':
-      return undefined;
-    case 'held':
-      return { ...common, state, reason: 'auth' };
-    case 'uncertain':
-      return { ...common, state: 'waiting', reason: 'server' };
-    case 'waiting':
-      return { ...common, state, reason: reason === 'auth' ? 'network' : reason };
-    default:
-      return { ...common, state };
-  }
+  if (state === 'held') return { ...common, state, reason: 'auth' };
+  if (state === 'uncertain') return { ...common, state: 'waiting', reason: 'server' };
+  if (state === 'waiting')
+    return { ...common, state, reason: reason === 'auth' ? 'network' : reason };
+  return state === 'queued' || state === 'sending' ? { ...common, state } : undefined;
 };
 
 /** The command as text that nobody can change any more. */

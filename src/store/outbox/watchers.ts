@@ -2,10 +2,8 @@ import type { Settled } from '../store.ts';
 import type { Row } from './row.ts';
 import { settledOf } from './view.ts';
 
-interface Watcher {
+interface Watcher extends PromiseWithResolvers<Settled> {
   readonly subject: string;
-  readonly settled: Promise<Settled>;
-  readonly settle: (end: Settled) => void;
 }
 
 /** Those on this page who wait for the ends of commands. */
@@ -21,26 +19,18 @@ export interface Watchers {
   missing(subject: string, rows: readonly Row[]): readonly string[];
 }
 
-const watcherOf = (subject: string): Watcher => {
-  let settle: Watcher['settle'] = () => {};
-  const settled = new Promise<Settled>((resolve) => {
-    settle = resolve;
-  });
-  return { subject, settled, settle };
-};
-
 export const createWatchers = (): Watchers => {
   const watchers = new Map<string, Watcher>();
   const settle = (id: string, end: Settled) => {
-    watchers.get(id)?.settle(end);
+    watchers.get(id)?.resolve(end);
     watchers.delete(id);
   };
   return {
     isEmpty: () => !watchers.size,
     watch(id, subject) {
-      const watcher = watchers.get(id) ?? watcherOf(subject);
+      const watcher = watchers.get(id) ?? { ...Promise.withResolvers<Settled>(), subject };
       watchers.set(id, watcher);
-      return watcher.settled;
+      return watcher.promise;
     },
     settle,
     tell(rows) {

@@ -71,7 +71,7 @@ describe('the database, which other tabs have open too', () => {
     await scene.fault({ path: actions, status: 503 });
     await scene.send(tab);
     await shows(other, 1);
-    assert.equal(await openForeign(other, 2), true, 'nothing blocks it');
+    assert.equal(await openForeign(other, 3), true, 'nothing blocks it');
     await scene.endFaults();
     await scene.delivered();
     await scene.end();
@@ -108,7 +108,7 @@ describe('the database, which other tabs have open too', () => {
     await scene.send(stubborn);
     await scene.delivered();
     await openForeign(stubborn, undefined, true);
-    assert.equal(await openForeign(upgrading, 2), false, 'it is blocked');
+    assert.equal(await openForeign(upgrading, 3), false, 'it is blocked');
     const tab = await scene.tab();
     const { durability } = await scene.send(tab);
     assert.equal(durability, 'volatile');

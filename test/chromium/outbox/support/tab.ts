@@ -106,8 +106,8 @@ export const isAtRest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const store = (Reflect.get(globalThis, 'laurelStore') as () => LoyaltyStore)();
     await store.refresh();
-    // Looks at what is kept, and resolves when that is done.
-    await store.consentChanged();
+    // Resolves after whatever was asked of the device before.
+    await store.dismiss('none');
   });
 
 /** Ends the tab's process. */

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { connectionTo } from '../../../../src/store/outbox/database.ts';
 import { idbStorage } from '../../../../src/store/outbox/idb-storage.ts';
 import type { OutboxStorage } from '../../../../src/store/outbox/storage.ts';
 import { startClock } from './support/clock.ts';
@@ -24,7 +23,7 @@ beforeEach(() => {
   clock = startClock();
   databases = watchDatabases();
   name = `connection-${++count}`;
-  storage = idbStorage(connectionTo(name));
+  storage = idbStorage(name);
   process.on('unhandledRejection', onUnhandled);
 });
 afterEach(async () => {

@@ -43,6 +43,24 @@ fault('50: nor after the server no longer knows that it has forgotten', async (w
   assert.equal(postsOf(world, 'tote').length, 1);
 });
 
+for (const [what, lost, state] of [
+  ['never arrived', 'up', 'expired'],
+  ['was done', 'silently', undefined],
+] as const)
+  fault(
+    `51: a page that ended with a request on its way that ${what} is not made up for hours later`,
+    async (world, tab) => {
+      world.network.fates.push({ lost, up: lost === 'up' ? 1_000 : 10 });
+      await send(world, tab, redeem('tote'));
+      world.close(tab);
+      await world.clock.sleep(6 * HOUR);
+      const next = world.open();
+      await world.clock.pass(180_000);
+      assert.deepEqual(statesIn(next), state ? [state] : []);
+      assert.equal(postsOf(world, 'tote').length, state ? 0 : 1);
+    },
+  );
+
 fault(
   '51: what could not leave for eight days is not sent any more, and says so',
   async (world, tab) => {

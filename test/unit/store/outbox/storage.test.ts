@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDB } from 'idb';
-import { connectionTo } from '../../../../src/store/outbox/database.ts';
 import { idbStorage } from '../../../../src/store/outbox/idb-storage.ts';
 import { memoryStorage } from '../../../../src/store/outbox/memory-storage.ts';
 import type { OutboxStorage } from '../../../../src/store/outbox/storage.ts';
@@ -13,7 +12,7 @@ let count = 0;
 /** What keeps commands, whichever it is, keeps to this. */
 const storages: Readonly<Record<string, () => OutboxStorage>> = {
   memory: () => memoryStorage(),
-  IndexedDB: () => idbStorage(connectionTo(`contract-${++count}`)),
+  IndexedDB: () => idbStorage(`contract-${++count}`),
 };
 
 const put = (storage: OutboxStorage, ...ids: readonly string[]) =>
@@ -120,7 +119,7 @@ test('memory goes on from the rows and the drain of a device that failed', async
 
 test('fault 63: IndexedDB: what another build has written is neither read nor touched', async () => {
   const name = 'contract-other-build';
-  const storage = idbStorage(connectionTo(name));
+  const storage = idbStorage(name);
   await put(storage, 'a');
   const strangers = [
     { ...newRow('of tomorrow'), v: 2 },

@@ -4,7 +4,7 @@ import { registerHooks } from 'node:module';
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    /\/(database|idb-storage)\.ts$/.test(specifier)
+    /\/(database|idb-storage|clear-rest)\.ts$/.test(specifier)
       ? next(new URL('double.ts', import.meta.url).href, context)
       : next(specifier, context),
 });
