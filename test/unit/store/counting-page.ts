@@ -101,9 +101,6 @@ export const recordMany = (
 
 export const kept = () =>
   settle(use((database) => database.transaction('events').objectStore('events').getAll()));
-export const keptCommands = () =>
-  settle(use((database) => database.transaction('outbox').objectStore('outbox').getAll()));
-
 /** What another tab does to the events of the device. */
 export const eraseElsewhere = (): Promise<void> => clear('events');
 
