@@ -1,6 +1,6 @@
 import { callOf } from './command-kinds.ts';
 import type { Send } from './http-client.ts';
-import { dateOf, readJson } from './http.ts';
+import { dateOf, readJson, statusFailure } from './http.ts';
 import { write } from './http-write.ts';
 import type {
   CommandAnswer,
@@ -18,9 +18,13 @@ const sendOnce = async (
 ): Promise<CommandAnswer> => {
   const response = await write(send, cookie, callOf(command), call, { 'idempotency-key': key });
   const { status, headers } = response;
-  // Fetched when something is not done. Where it cannot be, the command is sent once more.
-  if (status >= 400)
-    return (await import('./http-refusal.ts')).refusalIn(response, call.subject === '');
+  if (status >= 400) {
+    // Fetched when something is not done. Where it cannot be, the command is sent once more.
+    const { refusalIn } = await import('./http-refusal.ts').catch(() => {
+      throw statusFailure(response);
+    });
+    return refusalIn(response, call.subject === '');
+  }
   const result = status === 204 ? undefined : await readJson(response);
   return { outcome: 'applied', result, replayed: headers.has('idempotency-replayed') };
 };

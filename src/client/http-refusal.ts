@@ -10,7 +10,7 @@ import type { ClientFailure, CommandAnswer } from './loyalty-client.ts';
  * `Retry-After` as a date counts by the clock of the server that wrote it. The address of a command
  * may name its member, so it is not told.
  */
-const laterFailure = (response: Response): ClientFailure => {
+export const laterFailure = (response: Response): ClientFailure => {
   const { status, headers } = response;
   const at = Date.parse(headers.get('retry-after') ?? '') - dateOf(response);
   const error = statusFailure({ status, headers, url: 'Not now' });

@@ -7,8 +7,6 @@ export interface Writing {
   readonly path: string;
   readonly method?: string;
   readonly body: unknown;
-  /** Whether it goes on when its page is closed. */
-  readonly keepalive?: boolean | undefined;
 }
 
 /**
@@ -19,7 +17,7 @@ export interface Writing {
 export const write = (
   send: Send,
   cookie: boolean,
-  { path, method = 'POST', body, keepalive }: Writing,
+  { path, method = 'POST', body }: Writing,
   { subject, ...call }: SubjectCall,
   headers?: Readonly<Record<string, string>>,
 ): Promise<Response> =>
@@ -28,7 +26,6 @@ export const write = (
     call,
     {
       method,
-      keepalive,
       cache: 'no-store',
       referrerPolicy: 'strict-origin',
       body: JSON.stringify(body),

@@ -278,14 +278,14 @@ export const createStore = (
     refresh,
     send(command) {
       keeps = true;
-      return onDemand((module, inside) => module.sendCommand(inside, command));
+      return onDemand((module, inside) => module.send(inside, command));
     },
-    record: (event) => onDemand((module, inside) => module.recordEvent(inside, event)),
+    record: (event) => onDemand((module, inside) => module.record(inside, event)),
     consentChanged: () => onDemand((module, inside) => module.consentChanged(inside)),
     exportLocal: () => onDemand((module, now) => module.exportLocal(now)),
     eraseLocal: () => onDemand((module, now) => module.eraseLocal(now)),
     dismiss: (id) => onDemand((module, inside) => module.dismiss(inside, id)),
-    activity: (query = {}) => onDemand((module, inside) => module.readActivity(inside, query)),
+    activity: (query = {}) => onDemand((module, inside) => module.activity(inside, query)),
     expectChange: () => onDemand((module, inside) => module.expectChange(inside)),
     session: {
       refresh: refreshSession,

@@ -22,7 +22,7 @@ const lookAfter = async (inside: StoreInside): Promise<void> => {
 /** The part of a store that is fetched when it is first used. */
 export const demanded = {
   /** Reads a page of the ledger, which few pages do. */
-  readActivity: async (inside: StoreInside, query: ActivityQuery): Promise<ActivityPage> =>
+  activity: async (inside: StoreInside, query: ActivityQuery): Promise<ActivityPage> =>
     (await import('./read-activity.ts')).readActivity(inside, query),
 
   /**
@@ -31,11 +31,11 @@ export const demanded = {
    * @throws ClientFailure `unsupported`, `invalid-command`, `command-too-large`, `outbox-full`,
    *   `visitor-unknown`.
    */
-  sendCommand: (inside: StoreInside, command: StoreCommand): Promise<Sent> =>
+  send: (inside: StoreInside, command: StoreCommand): Promise<Sent> =>
     outboxOf(inside).take(inside, command),
 
   /** Counts what a member did. @throws ClientFailure `invalid-event`, `unsupported`. */
-  recordEvent: async (inside: StoreInside, event: StoreEvent): Promise<boolean> =>
+  record: async (inside: StoreInside, event: StoreEvent): Promise<boolean> =>
     (await recorderOf(inside)).record(inside, event),
 
   /** Forgets a command that has ended. */
@@ -43,12 +43,12 @@ export const demanded = {
 
   /** Shows and sends what is kept of the visitor. */
   wake: async (inside: StoreInside): Promise<void> => {
-    const others = lookAfter(inside);
+    // Where there is no place for it, it is not kept.
+    const others = lookAfter(inside).catch(() => undefined);
     // Nor is a database made where nothing may be kept.
     if (hasOutbox(inside.store) || (await isKept(inside.store.key)))
       await outboxOf(inside).wake(inside);
-    // Where there is no place for it, it is not kept.
-    await others.catch(() => undefined);
+    await others;
   },
 
   /** Erases what may not be kept any more. Rejects where that fails. */

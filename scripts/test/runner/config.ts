@@ -51,7 +51,8 @@ export async function browserTestConfig(options: BrowserTestOptions): Promise<Te
       ...(shop === null ? [] : [shop.plugin]),
     ],
     middleware: shop === null ? [mswWorkerMiddleware] : [shop.middleware],
-    testFramework: { config: { ui: 'bdd', timeout: '15000' } },
+    // Longer than a wait has patience, so that a test that waits in vain says for what.
+    testFramework: { config: { ui: 'bdd', timeout: '45000' } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 300_000,

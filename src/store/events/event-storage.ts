@@ -20,7 +20,7 @@ export interface EventStorage {
   of(subject: string): Promise<readonly EventRow[]>;
   /** Has only young ones of this subject stay. */
   tidy(subject: string): Promise<void>;
-  remove(rows: readonly EventRow[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -80,9 +80,9 @@ export const eventStorage = (name: string): EventStorage => {
       }
       return rows.toSorted((one, other) => one.at - other.at);
     },
-    remove: (rows) =>
+    remove: (ids) =>
       ask('readwrite', async (events) => {
-        await Promise.all(rows.map(({ id }) => events.delete(id)));
+        await Promise.all(ids.map((id) => events.delete(id)));
       }),
     clear: () => ask('readwrite', (events) => events.clear()),
   };

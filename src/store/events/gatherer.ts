@@ -1,13 +1,17 @@
 /** How long the first event waits for others, in ms. */
 const GATHERING = 10_000;
+/** Nothing waits longer than this, in ms: the clock was set in between. */
+const LONGEST_WAIT = 7_200_000;
 
 /** When events are sent next. */
 export interface Gatherer {
   /** Sends once the time for gathering is over, or at once; never before it may. */
   start(isFull?: boolean): void;
-  /** Sends then, in so many ms, and not before. */
+  /** Sends in so many ms, and not before. */
   notBefore(ms: number): void;
-  /** May send at once again. */
+  /** Whether nothing has to be waited for. */
+  mayBegin(): boolean;
+  /** Nothing has to be waited for any more. */
   anew(): void;
   stop(): void;
 }
@@ -17,28 +21,34 @@ export const gatherer = (send: () => void): Gatherer => {
   let dueAt = Infinity;
   let earliest = 0;
 
+  const left = (): number => {
+    const wait = earliest - Date.now();
+    return wait > LONGEST_WAIT ? 0 : wait;
+  };
   const stop = (): void => {
     clearTimeout(timer);
     dueAt = Infinity;
   };
-  const begin = (at: number): void => {
-    const wanted = Math.max(at, earliest);
+  const begin = (ms: number): void => {
+    const wait = Math.max(ms, left());
+    const at = Date.now() + wait;
     // A clock that was set back must not keep it from being due.
-    if (wanted >= dueAt && dueAt > Date.now()) return;
+    if (at >= dueAt && dueAt > Date.now()) return;
     clearTimeout(timer);
-    dueAt = wanted;
+    dueAt = at;
     timer = setTimeout(() => {
       dueAt = Infinity;
       send();
-    }, wanted - Date.now());
+    }, wait);
   };
   return {
-    start: (isFull) => begin(Date.now() + (isFull ? 0 : GATHERING)),
+    start: (isFull) => begin(isFull ? 0 : GATHERING),
     notBefore(ms) {
       stop();
       earliest = Date.now() + ms;
-      begin(earliest);
+      begin(ms);
     },
+    mayBegin: () => left() <= 0,
     anew() {
       earliest = 0;
     },

@@ -1,6 +1,6 @@
 // Fetched where a page counts what members do, and they have agreed to it.
 import { failure } from '../../client/failure.ts';
-import type { LoyaltyCommands, LoyaltyEvents } from '../../client/loyalty-client.ts';
+import type { ClientFailure, LoyaltyCommands, LoyaltyEvents } from '../../client/loyalty-client.ts';
 import { backoff } from '../backoff.ts';
 import type { StoreInside } from '../inside.ts';
 import { isKept, keptName } from '../kept.ts';
@@ -22,6 +22,8 @@ import { visitorSoon } from './visitor-soon.ts';
 
 /** After so many requests in a row without an answer none is sent any more by this page. */
 const MOST_SILENT = 3;
+
+const nothing = (): void => undefined;
 
 /** Keeps the events of one store until the server has them, or they are too old or too many. */
 export interface Recorder {
@@ -64,10 +66,19 @@ const createRecorder = (first: StoreInside): Recorder => {
     timer.stop();
   };
 
+  /** What a server has asked for holds, whoever is there; that something did not answer does not. */
   const beginAnew = (): void => {
+    if (silent) timer.anew();
     isStopped = false;
     failures = silent = 0;
-    timer.anew();
+  };
+
+  const fail = (error: ClientFailure): void => {
+    failures++;
+    silent = error.status === undefined ? silent + 1 : 0;
+    // An ad blocker lets none through while all else goes on as ever.
+    isStopped = silent >= MOST_SILENT || isFinal(error);
+    if (!isStopped) timer.notBefore(backoff(failures, error.retryAfter));
   };
 
   const arrive = (next: StoreInside): void => {
@@ -87,10 +98,8 @@ const createRecorder = (first: StoreInside): Recorder => {
     // A page that is put away in the middle of a transaction keeps all others from theirs: the next one
     // sends it again.
     if (isAway) return;
-    await storage.remove(rows).then(
-      () => rows.forEach(({ id }) => taken.delete(id)),
-      () => undefined,
-    );
+    const ids = rows.map(({ id }) => id);
+    await storage.remove(ids).then(() => ids.forEach((id) => taken.delete(id)), nothing);
   };
 
   /** What there is to send of a subject, by this device and this page. */
@@ -121,15 +130,9 @@ const createRecorder = (first: StoreInside): Recorder => {
     if (!sender || isStopped || isAway) return;
     const result = await deliver({ ...sender, name, take, read: () => read(sender.subject) });
     if (result === 'busy') return timer.start();
-    if (!result || !sender.isWanted()) {
-      failures = silent = 0;
-      return;
-    }
-    failures++;
-    silent = result.status === undefined ? silent + 1 : 0;
-    // An ad blocker lets none through while all else goes on as ever.
-    isStopped = silent >= MOST_SILENT || isFinal(result);
-    if (!isStopped) timer.notBefore(backoff(failures, result.retryAfter));
+    if (result && sender.isWanted()) return fail(result);
+    failures = silent = 0;
+    timer.anew();
   };
 
   const erase = async (): Promise<void> => {
@@ -138,21 +141,19 @@ const createRecorder = (first: StoreInside): Recorder => {
   };
 
   const flush = (): Promise<void> =>
-    (flight ??= (may() ? send() : erase())
-      .catch(() => undefined)
-      .finally(() => {
-        flight = undefined;
-      }));
+    (flight ??= (may() ? send() : erase()).catch(nothing).finally(() => {
+      flight = undefined;
+    }));
 
   /** The page may never come back from where it goes: what it still has leaves by itself. */
   const leave = (): void => {
     const subject = visitorOf(store);
     const sender = subject && senderFor(subject);
     const rows = batchOf([...mine.values()]);
-    if (!rows.length || !sender || isStopped || isLeaving || !may()) return;
+    if (!rows.length || !sender || isStopped || isLeaving || !timer.mayBegin() || !may()) return;
     isLeaving = true;
     void post(sender, rows, true)
-      .then(take, () => undefined)
+      .then(take, (error: unknown) => sender.isWanted() && fail(error as ClientFailure))
       .finally(() => {
         isLeaving = false;
       });
@@ -160,6 +161,7 @@ const createRecorder = (first: StoreInside): Recorder => {
 
   const isBack = (): void => {
     isAway = false;
+    if (taken.size) void storage.remove([...taken]).then(() => taken.clear(), nothing);
     if (mine.size) timer.start();
   };
   const putAway = (): void => {
@@ -187,10 +189,7 @@ const createRecorder = (first: StoreInside): Recorder => {
     if (oldest && mine.size > MOST_EVENTS) mine.delete(oldest);
     // What the device has no place for is sent while its page lives.
     unkept.add(row.id);
-    await storage.add(row).then(
-      () => unkept.delete(row.id),
-      () => undefined,
-    );
+    await storage.add(row).then(() => unkept.delete(row.id), nothing);
   };
 
   return {
@@ -204,7 +203,7 @@ const createRecorder = (first: StoreInside): Recorder => {
       const row: EventRow = { id: uuid(), subject, at: Date.now(), ...read };
       const now = generation;
       await keep(row);
-      if (now !== generation) await storage.remove([row]).catch(() => undefined);
+      if (now !== generation) await storage.remove([row.id]).catch(nothing);
       timer.start(mine.size >= MOST_IN_BATCH);
       return now === generation;
     },

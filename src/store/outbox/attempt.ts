@@ -2,6 +2,7 @@ import { failure } from '../../client/failure.ts';
 import { limited } from '../../client/limited.ts';
 import type { ClientFailure, LoyaltyCommands } from '../../client/loyalty-client.ts';
 import type { Grant } from '../../client/session.ts';
+import { backoff } from '../backoff.ts';
 import type { StoreInside } from '../inside.ts';
 import type { Row, WaitReason } from './row.ts';
 import { afterAttempt, commandOf } from './step.ts';
@@ -82,6 +83,10 @@ const foundBy = async (
   return (row, options) => afterAttempt(row, came, isFirst, options);
 };
 
+/** Nobody could be asked what became of a row. */
+export const askLater: Found = (row, { now, chance }) =>
+  row.state === 'acked' ? row : { ...row, nextAt: now + backoff(6, 1_000, chance) };
+
 /** Does what a row was claimed for. Never rejects. */
 export const perform = async (
   inside: StoreInside,
@@ -96,6 +101,6 @@ export const perform = async (
         found: await import('./check.ts').then(
           ({ check }) => check(inside, commands, job.row),
           // Fetched when it is needed for the first time, which may be without a network.
-          () => undefined,
+          () => askLater,
         ),
       };

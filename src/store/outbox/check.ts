@@ -1,12 +1,13 @@
 // Fetched when it is not known what became of a command.
 import { limited } from '../../client/limited.ts';
-import type { LoyaltyCommands } from '../../client/loyalty-client.ts';
+import { isUndecided } from '../../client/is-undecided.ts';
+import type { ClientFailure, LoyaltyCommands } from '../../client/loyalty-client.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { problemDocument } from '../../contract/problem-document.ts';
 import { backoff } from '../backoff.ts';
 import type { StoreInside } from '../inside.ts';
 import type { Settled } from '../store.ts';
-import { callFor } from './attempt.ts';
+import { askLater, callFor } from './attempt.ts';
 import type { OutboxParts } from './outbox.ts';
 import type { Row } from './row.ts';
 import { isOverdue, MOST_CHECKS } from './step.ts';
@@ -17,18 +18,22 @@ import { UNKNOWN } from './view.ts';
 /** How long, in ms, a request may take to arrive that was given up. */
 const ARRIVAL = 60_000;
 
-/** Asks the server what became of a command; nothing where it cannot be asked now. */
+/** `silence` where it cannot be asked now; nothing where it does not tell. */
+type Answer = Operation | 'silence' | undefined;
+
+/** Asks the server what became of a command. */
 const readOperation = async (
   inside: StoreInside,
   { readOperation: read }: LoyaltyCommands,
   { id, subject }: Pick<Row, 'id' | 'subject'>,
-): Promise<Operation | undefined> => {
+): Promise<Answer> => {
   try {
     return await callFor(inside, subject, ({ token }) =>
       limited((signal) => read?.(id, { token, subject, signal }) ?? Promise.reject()),
     );
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { status } = (error ?? {}) as ClientFailure;
+    return status === undefined || isUndecided(status) ? 'silence' : undefined;
   }
 };
 
@@ -71,6 +76,8 @@ export const check = async (
   row: Row,
 ): Promise<(row: Row, options: StepOptions) => Row> => {
   const operation = await readOperation(inside, commands, row);
+  if (operation === 'silence')
+    return (latest, options) => ({ ...askLater(latest, options), reason: 'network' });
   return (latest, options) => (hasEnded(latest) ? latest : afterCheck(latest, operation, options));
 };
 
@@ -80,7 +87,8 @@ const lostEnd = async (
   commands: LoyaltyCommands,
   row: Pick<Row, 'id' | 'subject'>,
 ): Promise<Settled> => {
-  const operation = await readOperation(inside, commands, row);
+  const answer = await readOperation(inside, commands, row);
+  const operation = answer === 'silence' ? undefined : answer;
   switch (operation?.state) {
     case 'applied':
       return { state: 'acked', result: operation.result };

@@ -17,8 +17,10 @@ const LOOK = 500;
 const DAY = 86_400_000;
 
 /** How a command ends that is withdrawn: once it was sent, nobody knows. */
-const withdrawn = ({ id, sentAt }: Row): Settled =>
-  sentAt === undefined ? { state: 'cancelled' } : { state: 'uncertain', key: id, problem: UNKNOWN };
+const withdrawn = ({ id, sentAt }: Row, isUnsure: boolean): Settled =>
+  sentAt === undefined && !isUnsure
+    ? { state: 'cancelled' }
+    : { state: 'uncertain', key: id, problem: UNKNOWN };
 
 interface Leaving extends OutboxParts {
   /** As it was before they left. */
@@ -55,21 +57,18 @@ const flush = async ({ inside, watchers, ...parts }: Leaving): Promise<void> => 
 /** Leaves nothing of a visitor on the device, or only what is still to be sent. */
 export const leave = async (leaving: Leaving): Promise<void> => {
   const { store, name, storage, watchers, subject, pending } = leaving;
-  // Also where the outbox itself found no place on the device.
-  const isErased =
-    !(await isKept(store.key)) ||
-    (await clearRest(name).then(
-      () => true,
-      () => false,
-    ));
+  // Also where the outbox itself found no place on the device. What stays all the same, the next page erases,
+  // since somebody else is there.
+  if (await isKept(store.key)) await clearRest(name).catch(() => undefined);
   if (pending === 'flush') await flush(leaving);
   const gone = await storage.transact(subject, (rows) => {
     const left = rows.filter((row) => pending !== 'keep' || hasEnded(row));
     return { remove: left.map(({ seq }) => seq), result: left };
   });
-  for (const row of gone) watchers.settle(row.id, settledOf(row) ?? withdrawn(row));
-  // What a device did not let go of now is left to the next page.
-  if (isErased) tell(leavingName(store.key), '');
+  // A device that has just failed may still have them, and send them when the same member is back.
+  const isUnsure = storage.durability === 'volatile' && (await isKept(store.key));
+  for (const row of gone) watchers.settle(row.id, settledOf(row) ?? withdrawn(row, isUnsure));
+  tell(leavingName(store.key), '');
 };
 
 /** Forgets a command that has ended. @returns the other ones. */

@@ -66,16 +66,7 @@ const createOutbox = (first: StoreInside): Outbox => {
   let rereading: typeof timer;
   let lastRead = 0;
 
-  const storage = openStorage(name, (reason) => {
-    listenToPage({
-      beforeunload(event: Event) {
-        if (!watchers.isEmpty()) event.preventDefault();
-      },
-    });
-    globalThis.window?.dispatchEvent(
-      new CustomEvent('laurel-storage-unavailable', { detail: { reason } }),
-    );
-  });
+  const storage = openStorage(name, watchers);
 
   const commandsOf = async (): Promise<LoyaltyCommands> => {
     const commands = await inside.client.commands?.();
@@ -117,17 +108,17 @@ const createOutbox = (first: StoreInside): Outbox => {
         .catch(() => undefined);
   };
 
-  /** A page that ended in the middle of a sign-out has left this to the next one. */
-  const finishLeaving = async (): Promise<void> => {
-    const subject = isFirst && leaverOf(store.key);
+  const leave: Outbox['leave'] = async (left, subject, pending) => {
     isFirst = false;
-    if (!subject) return;
     const { leave } = await import('./leave.ts');
-    await leave({ ...parts, inside, subject, pending: 'discard' });
+    await leave({ ...parts, inside: left, subject, pending });
   };
 
   const look = async (): Promise<void> => {
-    await finishLeaving();
+    // A page that ended in the middle of a sign-out has left this to the next one.
+    const leaver = isFirst && leaverOf(store.key);
+    isFirst = false;
+    if (leaver) await leave(inside, leaver, 'discard');
     const subject = visitorOf(store);
     if (subject === undefined || inside.leaving.aborted) return;
     const rows = await storage.transact(subject, (kept) => ({ result: kept }));
@@ -218,11 +209,7 @@ const createOutbox = (first: StoreInside): Outbox => {
       void run();
       return { id: taken, durability: storage.durability, settled };
     },
-    async leave(old, subject, pending) {
-      isFirst = false;
-      const { leave } = await import('./leave.ts');
-      await leave({ ...parts, inside: old, subject, pending });
-    },
+    leave,
     async dismiss(next, id) {
       arrive(next);
       const subject = visitorOf(store);

@@ -34,6 +34,7 @@ export interface Row {
   readonly lane: string;
   readonly at: number;
   readonly state: RowState;
+  /** When it may be sent; of one that is `sending`, when it was claimed. */
   readonly nextAt: number;
   /** How often it was claimed to be sent. */
   readonly attempts: number;

@@ -163,9 +163,12 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
         nextAt = Math.min(nextAt, (row.endedAt ?? now) + ACKED_FOR + 1);
       return row;
     }
-    if (claims && row.state === 'sending' && row.epoch !== epoch)
-      // Whether its holder has sent it nobody knows: it must not be sent for the first time that late.
-      row = move(row, once || (canCheck && isLate(row, now)) ? 'doubt' : 'orphan', { nextAt: now });
+    if (claims && row.state === 'sending' && row.epoch !== epoch) {
+      // Claimed for the first time, and nobody knows whether it was sent: it must not be for the first time that late.
+      const isUnsure = row.sentAt === row.nextAt && isLate(row, now);
+      const isInDoubt = once || (canCheck && isUnsure);
+      row = move(row, isInDoubt ? 'doubt' : 'orphan', { nextAt: now });
+    }
     if (released) row = move(row, 'release', { nextAt: now });
     if (row.nextAt > now + LONGEST_WAIT || (isBack && row.reason === 'network'))
       row = { ...row, nextAt: now };
@@ -174,8 +177,8 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
     if (isTooOld && row.state !== 'uncertain') row = move(row, 'doubt', { nextAt: now });
 
     const isUncertain = row.state === 'uncertain';
-    if (isUncertain && !canCheck) row = { ...row, checks: MOST_CHECKS };
     if (isUncertain && isUndecidable(row)) return row;
+    if (isUncertain && !canCheck) return { ...row, checks: MOST_CHECKS };
     // What nobody can decide now does not keep others from being sent.
     if (!isUncertain) {
       if (lanes.has(row.lane)) return row;
@@ -193,8 +196,9 @@ export const step = (all: readonly Row[], options: StepOptions): Step => {
       return row;
     }
     const { attempts, sentAt = now } = row;
-    const claimed = move(row, 'claim', { attempts: attempts + 1, sentAt, epoch });
-    jobs.push({ kind: 'send', row: claimed, isFirst: row.sentAt === undefined });
+    const isFirst = row.sentAt === undefined;
+    const claimed = move(row, 'claim', { attempts: attempts + 1, sentAt, epoch, nextAt: now });
+    jobs.push({ kind: 'send', row: claimed, isFirst });
     return claimed;
   };
 

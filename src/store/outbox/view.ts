@@ -9,7 +9,9 @@ export const UNKNOWN: StoreProblem = {
 };
 
 /** How a row has ended, if it has. */
-export const settledOf = (row: Row): Settled | undefined => {
+export const settledOf = (
+  row: Row,
+): Exclude<Settled, { readonly state: 'cancelled' }> | undefined => {
   const { state, id: key, result, problem } = row;
   if (state === 'acked') return { state, result };
   if (state === 'rejected') return problem && { state, problem };
@@ -25,8 +27,7 @@ export const takenCommandOf = (
   const { id, at, state, reason = 'network' } = row;
   const common = { id, command: commandOf(row), at, durability };
   const end = settledOf(row);
-  if (end)
-    return end.state === 'acked' || end.state === 'cancelled' ? undefined : { ...common, ...end };
+  if (end) return end.state === 'acked' ? undefined : { ...common, ...end };
   if (state === 'held') return { ...common, state, reason: 'auth' };
   if (state === 'uncertain') return { ...common, state: 'waiting', reason: 'server' };
   if (state === 'waiting')

@@ -14,7 +14,6 @@ import {
   PATH,
   useCountingPage,
 } from './counting-page.ts';
-import type { Posted } from './counting-page.ts';
 import {
   closeShop,
   held,
@@ -27,6 +26,7 @@ import {
   rest,
   silence,
   token,
+  quietConsole,
 } from './scripted-shop.ts';
 
 const page = useCountingPage();
@@ -113,18 +113,64 @@ test('a server that finds every event wrong is asked once, and loses none of the
   assert.equal((await kept()).length, 30);
 });
 
-test('a page that is left again sends what is new, also when the first request has no answer', async () => {
+test('a page that is left again sends what is new, also when the first request had no answer', async () => {
   page.shop.replies[PATH] = silence;
   await record(page, 'opened');
   await hide(page);
   await hide(page, false);
   await settle(pass(10_000));
   page.shop.replies[PATH] = accept;
+  await gathered();
   await record(page, 'closed');
   await hide(page);
   const last = page.shop.seen.findLast(({ path }) => path === PATH);
   assert.equal(last?.init.keepalive, true);
-  assert.ok((last.body as Posted).events.some(({ name }) => name === 'closed'));
+  assert.deepEqual(namesSent(page).at(-1), ['closed']);
+});
+
+for (const [spelling, header] of [
+  ['in seconds', () => '3600'],
+  ['as a date', () => new Date(Date.now() + 3_600_000).toUTCString()],
+] as const)
+  test(`time that a server asks for ${spelling} is given when the page is left, and when the network is back, too`, async () => {
+    page.shop.replies[PATH] = () => json({}, { status: 429, headers: { 'retry-after': header() } });
+    await record(page, 'opened');
+    await gathered();
+    for (let turn = 0; turn < 5; turn++) {
+      await hide(page);
+      await hide(page, false);
+      page.shop.event('online');
+      await gathered();
+    }
+    assert.equal(sent(page).length, 1);
+  });
+
+test('a page that is back erases what arrived while it was away', async () => {
+  await record(page, 'opened');
+  page.shop.event('pagehide');
+  await settle(rest());
+  assert.equal((await kept()).length, 1);
+  page.shop.event('pageshow', { persisted: true });
+  await gathered();
+  assert.deepEqual(await kept(), []);
+  assert.equal(sent(page).length, 1);
+});
+
+test('a device that fails while a command is on its way throws at nobody', async (context) => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown): void => void unhandled.push(error);
+  process.on('unhandledRejection', note);
+  await record(page, 'opened');
+  page.shop.replies['/api/actions'] = silence;
+  await settle(page.store.send({ kind: 'act', body: { rule: 'newsletter' } }));
+  context.mock.method(IDBDatabase.prototype, 'transaction', () => {
+    throw new DOMException('', 'UnknownError');
+  });
+  quietConsole('warn');
+  await settle(page.store.refresh());
+  await gathered();
+  process.off('unhandledRejection', note);
+  assert.deepEqual(unhandled, []);
 });
 
 test('while nobody knows who is there a thousand events wait for a minute, and no more', async () => {

@@ -61,6 +61,37 @@ for (const [what, lost, state] of [
     },
   );
 
+fault('51: nor given up while nobody can be asked about it', async (world, tab) => {
+  world.network.fates.push({ lost: 'silently' });
+  await send(world, tab, redeem('tote'));
+  await world.clock.pass(100);
+  world.freeze(tab);
+  await world.clock.sleep(20 * 60_000);
+  world.network.isOffline = true;
+  world.thaw(tab);
+  await world.clock.pass(180_000);
+  assert.deepEqual(statesIn(tab), ['waiting']);
+  world.network.isOffline = false;
+  tellTab(tab, 'online');
+  await world.clock.pass(60_000);
+  assert.equal(endOf(world, 'tote'), 'acked');
+  assert.equal(postsOf(world, 'tote').length, 1);
+});
+
+fault('51: what was tried before its page ended in the middle goes on', async (world, tab) => {
+  world.network.isOffline = true;
+  await send(world, tab, redeem('tote'));
+  for (let minute = 0; minute < 16; minute++) await world.clock.pass(60_000);
+  world.network.isOffline = false;
+  world.network.fates.push({ lost: 'up', up: 5_000 });
+  tellTab(tab, 'online');
+  await world.clock.pass(1_000);
+  world.close(tab, false);
+  world.open();
+  await world.clock.pass(300_000);
+  assert.equal(postsOf(world, 'tote').length, 1);
+});
+
 fault(
   '51: what could not leave for eight days is not sent any more, and says so',
   async (world, tab) => {

@@ -102,7 +102,13 @@ for (const [name, open] of Object.entries(storages)) {
 
 test('memory goes on from the rows and the drain of a device that failed', async () => {
   const meta = { epoch: 3, until: 9, ahead: 7 };
-  const storage = memoryStorage([{ ...newRow('a'), seq: 7 }, newRow('b')], meta);
+  const [first, second] = [7, 9].map((seq) => ({ ...newRow(`first ${seq}`), seq }));
+  assert.ok(first && second);
+  const known = new Map([
+    ['anna', { rows: [first, second], put: [newRow('b')], remove: [9] }],
+    ['ben', { rows: [{ ...newRow('of ben', 'ben'), seq: 8 }] }],
+  ]);
+  const storage = memoryStorage(known, meta);
   await put(storage, 'c');
   const all = await storage.transact('anna', (rows, was) => ({
     result: [was, rows.map(({ seq, id }) => [seq, id])],
@@ -110,9 +116,9 @@ test('memory goes on from the rows and the drain of a device that failed', async
   assert.deepEqual(all, [
     meta,
     [
-      [7, 'a'],
-      [8, 'b'],
-      [9, 'c'],
+      [7, 'first 7'],
+      [10, 'b'],
+      [11, 'c'],
     ],
   ]);
 });
