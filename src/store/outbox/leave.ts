@@ -56,7 +56,8 @@ const flush = async ({ inside, watchers, ...parts }: Leaving): Promise<void> => 
 
 /** Leaves nothing of a visitor on the device, or only what is still to be sent. */
 export const leave = async (leaving: Leaving): Promise<void> => {
-  const { store, name, storage, watchers, subject, pending } = leaving;
+  const { store, name, storage, watchers, subject, pending, keeping } = leaving;
+  await keeping?.catch(() => undefined);
   // Also where the outbox itself found no place on the device. What stays all the same, the next page erases,
   // since somebody else is there.
   if (await isKept(store.key)) await clearRest(name).catch(() => undefined);

@@ -36,6 +36,8 @@ export interface OutboxParts {
   readonly name: string;
   readonly storage: OutboxStorage;
   readonly watchers: Watchers;
+  /** What is being kept now: a sign-out waits for it, so that whoever sent it learns what became of it. */
+  keeping?: Promise<unknown>;
 }
 
 /** Keeps the commands of one store until they are delivered. */
@@ -128,7 +130,7 @@ const createOutbox = (first: StoreInside): Outbox => {
     if (globalThis.document?.hidden) await pause(2_000 + 3_000 * Math.random(), inside.leaving);
     const commands = await commandsOf();
     const retention = store.snapshot().part(keyRetention)?.keyRetention ?? KEY_RETENTION;
-    const context = { ...parts, inside, commands, subject, stop };
+    const context = { ...parts, inside, subject, commands, stop };
     const wait = await drain({
       ...context,
       hints: { keyRetention: retention * 1_000, ...hints },
@@ -141,7 +143,7 @@ const createOutbox = (first: StoreInside): Outbox => {
     timer = setTimeout(() => void run(), Math.min(LONGEST_TIMER, wait ?? BUSY));
   };
 
-  const parts: OutboxParts = { store, name, storage, watchers };
+  const parts: OutboxParts = { name, store, storage, watchers };
 
   /** Looks once more when it was asked to in the middle. */
   const run = (): Promise<void> => {
@@ -191,9 +193,9 @@ const createOutbox = (first: StoreInside): Outbox => {
       const text = frozen(command);
       if (visitorOf(store) === undefined) await store.refresh();
       const subject = visitorOf(store);
-      if (subject === undefined) throw failure('visitor-unknown', 'The last read failed');
+      if (subject === undefined) throw failure('visitor-unknown');
       const id = uuid();
-      const taken = await storage.transact(subject, (rows, { ahead }) => {
+      const keeping = storage.transact(subject, (rows, { ahead }) => {
         const live = rows.filter((row) => !hasEnded(row));
         const twin = live.find((row) => row.command === text);
         if (twin || live.length >= MOST_LIVE) return { result: twin?.id };
@@ -204,6 +206,8 @@ const createOutbox = (first: StoreInside): Outbox => {
         };
         return { put: [row], result: id };
       });
+      parts.keeping = keeping;
+      const taken = await keeping;
       if (taken === undefined) throw failure('outbox-full', `At most ${MOST_LIVE} commands`);
       const settled = watchers.watch(taken, subject);
       void run();
