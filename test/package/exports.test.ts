@@ -87,6 +87,7 @@ describe('the packed package', () => {
       './store',
       './client',
       './contract',
+      './survey',
       './analytics',
       './backend',
       './backend/node',
