@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { keptRows } from './support/kept.ts';
 import { actions, useScene, type Scene } from './support/scene.ts';
-import { knowsMember, shows, showsNone } from './support/tab.ts';
+import { isAtRest, knowsMember, shows, showsNone } from './support/tab.ts';
 
 const TABS = 5;
 const EACH = 100;
@@ -81,7 +81,11 @@ describe('five tabs of one shopper', () => {
       await scene.context.setOffline(false);
       if (round % RELOADS_EACH === 0)
         await everybody(tabs, (tab) =>
-          tab.reload({ waitUntil: 'commit' }).then(() => knowsMember(tab)),
+          tab
+            .reload({ waitUntil: 'commit' })
+            .then(() => knowsMember(tab))
+            // What looks at the device is fetched again, while there is a network.
+            .then(() => isAtRest(tab)),
         );
       await everybody(tabs, showsNone);
     }
