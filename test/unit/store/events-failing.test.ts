@@ -120,6 +120,9 @@ test('a page that is left again sends what is new, also when the first request h
   await hide(page, false);
   await settle(pass(10_000));
   page.shop.replies[PATH] = accept;
+  // Also the request that was gathered for meanwhile has to be given up, and its break to be over.
+  await gathered();
+  await gathered();
   await gathered();
   await record(page, 'closed');
   await hide(page);
