@@ -6,16 +6,23 @@ export interface Consent {
   readonly deviceStorage?: boolean;
 }
 
-/** Where the kit keeps the page's store, with what the page told it. */
-interface Page {
-  readonly [stores: symbol]:
-    { readonly default?: { readonly settings?: { readonly consent?: () => Consent } } } | undefined;
+/** The page's store, as far as a bridge knows it. */
+export interface PageStore {
+  readonly settings?: { readonly consent?: () => Consent };
+  record?(event: { readonly name: string; readonly detail: object }): Promise<unknown>;
+}
+
+/** The page's store, where the kit keeps it. */
+export function pageStore(): PageStore | undefined {
+  const { [Symbol.for('laurel.stores.v1')]: stores } = globalThis as {
+    readonly [stores: symbol]: { readonly default?: PageStore } | undefined;
+  };
+  return stores?.default;
 }
 
 /** The answer of the page's one callback: `configure({ consent })`, or the loader's queue. */
 export function pageConsent(): Consent {
-  const { [Symbol.for('laurel.stores.v1')]: stores } = globalThis as Page;
-  return stores?.default?.settings?.consent?.() ?? { events: false };
+  return pageStore()?.settings?.consent?.() ?? { events: false };
 }
 
 /**

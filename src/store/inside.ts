@@ -9,7 +9,6 @@ export interface StoreInside {
   readonly session: Session;
   /** Aborted when the visitor signs out or the store ends. */
   readonly leaving: AbortSignal;
-  /** Puts the visitor's commands that are not done into the snapshot. */
   /** What is known, as it came; `null` is a guest. */
   readonly documents: {
     readonly programme: Readonly<Record<string, unknown>> | undefined;
@@ -17,5 +16,6 @@ export interface StoreInside {
   };
   /** Shows documents of an earlier page while nothing is known. Throws when they are none. */
   readonly restore: (programme: unknown, member: unknown) => void;
+  /** Puts the visitor's commands that are not done into the snapshot. */
   readonly showCommands: (commands: readonly TakenCommand[]) => void;
 }

@@ -1,16 +1,5 @@
-import { pageConsent, refusal } from '../permission.ts';
+import { pageConsent, pageStore, refusal } from '../permission.ts';
 import type { AnalyticsTarget } from './target.ts';
-
-/** Where the kit keeps the page's store. */
-interface Page {
-  readonly [stores: symbol]:
-    | {
-        readonly default?: {
-          record?(event: { readonly name: string; readonly detail: object }): Promise<unknown>;
-        };
-      }
-    | undefined;
-}
 
 /**
  * The shop's own loyalty API, as engagement events of the member: `impression`, `share` and so on.
@@ -22,8 +11,7 @@ export function loyaltyApi(): AnalyticsTarget {
   return {
     name: 'the loyalty API',
     send({ kind, ...detail }) {
-      const { [Symbol.for('laurel.stores.v1')]: stores } = globalThis as Page;
-      const store = stores?.default;
+      const store = pageStore();
       if (!store?.record || refusal(pageConsent) !== undefined) return false;
       store.record({ name: kind, detail }).catch((error: unknown) => {
         if (!hasWarned) console.warn('Laurel analytics: the loyalty API takes no events', error);

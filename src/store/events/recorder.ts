@@ -203,9 +203,12 @@ const createRecorder = (first: StoreInside): Recorder => {
       const row: EventRow = { id: uuid(), subject, at: Date.now(), ...read };
       const now = generation;
       await keep(row);
-      if (now !== generation) await storage.remove([row.id]).catch(nothing);
+      if (now !== generation) {
+        await storage.remove([row.id]).catch(nothing);
+        return false;
+      }
       timer.start(mine.size >= MOST_IN_BATCH);
-      return now === generation;
+      return true;
     },
     async wake(next) {
       arrive(next);

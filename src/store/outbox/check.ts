@@ -76,9 +76,12 @@ export const check = async (
   row: Row,
 ): Promise<(row: Row, options: StepOptions) => Row> => {
   const operation = await readOperation(inside, commands, row);
-  if (operation === 'silence')
-    return (latest, options) => ({ ...askLater(latest, options), reason: 'network' });
-  return (latest, options) => (hasEnded(latest) ? latest : afterCheck(latest, operation, options));
+  return (latest, options) => {
+    if (hasEnded(latest)) return latest;
+    return operation === 'silence'
+      ? { ...askLater(latest, options), reason: 'network' }
+      : afterCheck(latest, operation, options);
+  };
 };
 
 /** How a command has ended of which nothing is kept here any more. */
