@@ -71,8 +71,9 @@ export const puckCases: readonly Case[] = [
   {
     name: 'an element is dragged into the page',
     async run(editor, canvas) {
-      await livesInCanvas(editor, canvas, 'referral-card');
-      await drag(editor, 'Points badge');
+      // Until all of them are there they push each other along.
+      for (const each of elementNames) await livesInCanvas(editor, canvas, each);
+      await drag(editor, canvas, 'Points badge');
       await editor.until(
         canvas,
         () => document.querySelectorAll('laurel-points-badge:state(ready)').length === 2,
@@ -82,7 +83,8 @@ export const puckCases: readonly Case[] = [
 ];
 
 /** Drags from the list of components to the head of the canvas. */
-async function drag({ page }: Editor, title: string): Promise<void> {
+async function drag(editor: Editor, canvas: Frame, title: string): Promise<void> {
+  const { page } = editor;
   const item = await page.waitForSelector(`[data-puck-drawer-item] ::-p-text(${title})`);
   const from = await item?.boundingBox();
   const to = await (await page.waitForSelector('#preview-frame'))?.boundingBox();
@@ -91,5 +93,7 @@ async function drag({ page }: Editor, title: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(to.x + 60, to.y + 60, { steps: 20 });
   await page.mouse.move(to.x + 80, to.y + 20, { steps: 10 });
+  // A line says where it would fall; let go before, it falls nowhere.
+  await editor.until(canvas, () => document.querySelector('[class*="DropZone-linePlaceholder"]'));
   await page.mouse.up();
 }

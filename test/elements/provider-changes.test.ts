@@ -107,13 +107,13 @@ describe('a setting of <laurel-provider> that changes on the page', () => {
     const other = openShop();
     ends.push(() => other.close());
     await other.signIn('newcomer');
-    const before = shop.requests.length;
+    const before = [...shop.requests];
     provider.setAttribute('api', other.api);
     provider.setAttribute('token-url', other.tokenUrl);
     await says(badge, newcomer);
     document.dispatchEvent(new Event('laurel-session-change'));
     await until(() => other.requests.filter((each) => each === 'GET /member').length === 2, 'it');
-    expect(shop.requests.length, 'requests to the API of before').to.equal(before);
+    expect(shop.requests, 'requests to the API of before').to.deep.equal(before);
   });
 
   it('brings another member where it names another token address', async () => {

@@ -6,11 +6,6 @@ export type Interval = readonly [low: number, high: number];
 /** The 97.5 % quantile of the normal distribution. */
 const Z = 1.959_963_984_540_054;
 
-const within = (low: number, high: number, least: number, most: number): Interval => [
-  Math.max(least, low),
-  Math.min(most, high),
-];
-
 /** How many said what, of `n` in all. */
 export interface NpsCounts {
   readonly n: number;
@@ -23,7 +18,7 @@ const npsInterval = (n: number, promoters: number, detractors: number): Interval
   const value = p - d;
   // Each response counts +1, 0 or -1, so its variance is p + d - (p - d)².
   const error = Z * Math.sqrt((p + d - value * value) / n);
-  return within(100 * (value - error), 100 * (value + error), -100, 100);
+  return [Math.max(-100, 100 * (value - error)), Math.min(100, 100 * (value + error))];
 };
 
 /**
@@ -51,5 +46,6 @@ export const wilson = (hits: number, n: number): Interval => {
   const middle = share + (Z * Z) / (2 * n);
   const reach = Z * Math.sqrt((share * (1 - share) + (Z * Z) / (4 * n)) / n);
   const scale = 1 + (Z * Z) / n;
-  return within((middle - reach) / scale, (middle + reach) / scale, 0, 1);
+  // Of none and of all one end is the share itself; rounding would miss it by a hair.
+  return [hits === 0 ? 0 : (middle - reach) / scale, hits === n ? 1 : (middle + reach) / scale];
 };

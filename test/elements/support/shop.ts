@@ -32,12 +32,14 @@ export interface UnreliableShop {
   close(): void;
 }
 
+/** Another page of tests, before this one or beside it, keeps and tells nothing under the same addresses. */
+const thisPage = crypto.randomUUID().slice(0, 8);
 let opened = 0;
 
 /** Opens a shop with an address and a ledger of its own. */
 export function openShop(options: ProgrammeOptions = {}): UnreliableShop {
   opened += 1;
-  const base = `/shop-${opened}/`;
+  const base = `/shop-${thisPage}-${opened}/`;
   const api = `${base}loyalty`;
   const tokenUrl = `${base}token`;
   const programme = programmeWith(options);
