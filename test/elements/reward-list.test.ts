@@ -448,6 +448,7 @@ describe('<laurel-reward-list>', () => {
   describe('while the shop has yet to confirm', () => {
     const { setTimeout: before } = window;
     const real = before.bind(window);
+    const looks = [2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
     /** How long each look would have waited, in ms: here none does. */
     let waits: number[] = [];
     let whenWaiting: (() => void) | undefined;
@@ -460,7 +461,8 @@ describe('<laurel-reward-list>', () => {
     beforeEach(() => {
       waits = [];
       const soon = (callback: () => void, delay = 0): number => {
-        if (delay < 2_000) return real(callback, delay);
+        // What a screen reader was told before this test is forgotten in its own time.
+        if (!looks.includes(delay)) return real(callback, delay);
         waits.push(delay);
         whenWaiting?.();
         // Timers of a test page out of sight run once a second.
@@ -488,7 +490,7 @@ describe('<laurel-reward-list>', () => {
       await until(() => store.refreshed() === 7, 'all but the last to read');
       // Frames are not drawn in a page out of sight.
       await new Promise((resolve) => real(() => resolve(undefined), 0));
-      expect(waits).to.deep.equal([2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 60_000, 60_000]);
+      expect(waits).to.deep.equal([...looks, 60_000, 60_000]);
       expect(store.refreshed()).to.equal(7);
     });
 
