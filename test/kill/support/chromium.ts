@@ -3,6 +3,8 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browsers/find.ts';
 import { until } from '../../support/until.ts';
@@ -16,7 +18,15 @@ export interface Chromium {
   start(): Promise<BrowserContext>;
   /** `kill -9` to every process of it. */
   kill(): Promise<void>;
+  /**
+   * Whether it has thrown away all that IndexedDB had kept since this was last asked: a kill in the middle of a
+   * write may leave files that Chromium itself declares corrupt and begins anew, whatever wrote them. It leaves a
+   * note beside them.
+   */
+  hasDiscardedStorage(): boolean;
 }
+
+const note = 'Default/IndexedDB/*.leveldb/corruption_info.json';
 
 export function createChromium(profile: string): Chromium {
   let child: ChildProcess | undefined;
@@ -63,6 +73,11 @@ export function createChromium(profile: string): Chromium {
       await ended;
       await until(() => !signalAll(0), 'the last process of Chromium to end');
       child = undefined;
+    },
+    hasDiscardedStorage() {
+      const notes = globSync(note, { cwd: profile });
+      for (const each of notes) rmSync(join(profile, each));
+      return notes.length > 0;
     },
   };
 }

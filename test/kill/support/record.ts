@@ -19,6 +19,8 @@ export interface Verdict {
   readonly refused: number;
   readonly faults: readonly string[];
   readonly lost: number;
+  /** Gone with everything else the browser had kept, which it has thrown away itself. */
+  readonly discarded: number;
   readonly doubled: number;
 }
 
@@ -26,8 +28,11 @@ export interface Record {
   readonly hear: (told: Told) => void;
   acknowledged(): number;
   keys(): readonly string[];
-  /** @param shown what a page showed of commands that were not done, once nothing was on its way. */
-  judge(books: Books, shown: readonly Kept[]): Verdict;
+  /**
+   * @param shown what a page showed of commands that were not done, once nothing was on its way.
+   * @param isDiscarded whether the browser has thrown away all it had kept.
+   */
+  judge(books: Books, shown: readonly Kept[], isDiscarded: boolean): Verdict;
 }
 
 /** @param numbers of all commands the page was given; it may die before it has said anything of one. */
@@ -49,9 +54,9 @@ export function createRecord(numbers: readonly number[], onHeard: () => void): R
     },
     acknowledged: () => [...all.values()].filter(isAcknowledged).length,
     keys: () => [...all.values()].flatMap(({ id }) => id ?? []),
-    judge(books, shown) {
+    judge(books, shown, isDiscarded) {
       const faults = [...complaints];
-      let [applied, refused, lost, doubled] = [0, 0, 0, 0];
+      let [applied, refused, lost, discarded, doubled] = [0, 0, 0, 0, 0];
       for (const [n, { id = '', acknowledged, ended }] of all) {
         const times = books.times(n);
         const end = shown.find((one) => one.id === id)?.state ?? ended;
@@ -66,12 +71,14 @@ export function createRecord(numbers: readonly number[], onHeard: () => void): R
           if (id !== '' && answered !== 'applied')
             faults.push(`${n} (${id}) was done without a stored answer`);
         } else if (end === 'rejected' || end === 'expired') refused += 1;
+        else if (acknowledged && isDiscarded) discarded += 1;
         else if (acknowledged) {
           lost += 1;
           faults.push(`${n} (${id}) was lost; the page says ${end}, the server ${answered}`);
         }
       }
-      return { acknowledged: this.acknowledged(), applied, refused, lost, doubled, faults };
+      const acknowledged = this.acknowledged();
+      return { acknowledged, applied, refused, lost, discarded, doubled, faults };
     },
   };
 }

@@ -140,7 +140,8 @@ export function createRounds({ shop, chromium, database, chance }: Scene): Round
 
       const after = await openPage();
       const shown = await untilDelivered(after);
-      const verdict = mine.judge(await readBooks(database, subject, mine.keys()), shown);
+      const books = await readBooks(database, subject, mine.keys());
+      const verdict = mine.judge(books, shown, chromium.hasDiscardedStorage());
       await dismissAll(after);
       if (before !== after && context && !before.isClosed()) await before.close();
       return verdict;
