@@ -19,8 +19,6 @@ export interface Verdict {
   readonly refused: number;
   readonly faults: readonly string[];
   readonly lost: number;
-  /** Gone with everything else the browser had kept, which it has thrown away itself. */
-  readonly discarded: number;
   readonly doubled: number;
 }
 
@@ -30,7 +28,7 @@ export interface Record {
   keys(): readonly string[];
   /**
    * @param shown what a page showed of commands that were not done, once nothing was on its way.
-   * @param isDiscarded whether the browser has thrown away all it had kept.
+   * @param isDiscarded whether the browser says that it began its storage anew; a loss is one all the same.
    */
   judge(books: Books, shown: readonly Kept[], isDiscarded: boolean): Verdict;
 }
@@ -56,7 +54,7 @@ export function createRecord(numbers: readonly number[], onHeard: () => void): R
     keys: () => [...all.values()].flatMap(({ id }) => id ?? []),
     judge(books, shown, isDiscarded) {
       const faults = [...complaints];
-      let [applied, refused, lost, discarded, doubled] = [0, 0, 0, 0, 0];
+      let [applied, refused, lost, doubled] = [0, 0, 0, 0];
       for (const [n, { id = '', acknowledged, ended }] of all) {
         const times = books.times(n);
         const end = shown.find((one) => one.id === id)?.state ?? ended;
@@ -71,14 +69,13 @@ export function createRecord(numbers: readonly number[], onHeard: () => void): R
           if (id !== '' && answered !== 'applied')
             faults.push(`${n} (${id}) was done without a stored answer`);
         } else if (end === 'rejected' || end === 'expired') refused += 1;
-        else if (acknowledged && isDiscarded) discarded += 1;
         else if (acknowledged) {
           lost += 1;
-          faults.push(`${n} (${id}) was lost; the page says ${end}, the server ${answered}`);
+          const why = isDiscarded ? '; Chromium says that its storage was corrupt' : '';
+          faults.push(`${n} (${id}) was lost; the page says ${end}, the server ${answered}${why}`);
         }
       }
-      const acknowledged = this.acknowledged();
-      return { acknowledged, applied, refused, lost, discarded, doubled, faults };
+      return { acknowledged: this.acknowledged(), applied, refused, lost, doubled, faults };
     },
   };
 }
