@@ -22,9 +22,9 @@ function regionOf(document: Document): HTMLElement {
   const region = document.createElement('div');
   region.id = REGION;
   region.ariaLive = 'polite';
-  // Out of sight but not of the accessibility tree. Set through CSSOM: no style attribute in markup.
-  region.style.cssText =
-    'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+  // Out of sight but not of the accessibility tree, and under nobody's pointer at the page's end.
+  // Set through CSSOM: no style attribute in markup.
+  region.style.cssText = 'position:fixed;opacity:0;z-index:-1';
   document.body.append(region);
   return region;
 }

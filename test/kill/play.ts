@@ -12,7 +12,7 @@ import { createChromium } from './support/chromium.ts';
 import { misplaced } from './support/ledger.ts';
 import { writeProgramme } from './support/programme.ts';
 import type { Verdict } from './support/record.ts';
-import { createRounds, victims } from './support/round.ts';
+import { createRounds, isBrowserKilled, victims } from './support/round.ts';
 
 const ROUND_LIMIT = 300_000;
 
@@ -36,7 +36,8 @@ describe(`kills, by seed ${seed}`, () => {
 
   for (let round = 0; round < kills; round += 1) {
     const victim = victims[round % victims.length] ?? 'server';
-    it(`${round + 1}: ${victim}`, { timeout: ROUND_LIMIT }, async () => {
+    const fault = isBrowserKilled(victim) ? 'fault 5, ' : '';
+    it(`${fault}kill ${round + 1}: ${victim}`, { timeout: ROUND_LIMIT }, async () => {
       const verdict = await rounds.play(victim, 1 + round * commands, commands);
       verdicts.push(verdict);
       assert.deepEqual(verdict.faults, []);

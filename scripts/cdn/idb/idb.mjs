@@ -2,8 +2,8 @@
 
 const promised = (request) =>
   new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error));
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
 
 /** An object store, or an index of one: whatever is called gives a request. */
@@ -19,24 +19,18 @@ const begin = (transaction) => ({
   objectStore: (name) => wrap(transaction.objectStore(name)),
   abort: () => transaction.abort(),
   done: new Promise((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
+    transaction.oncomplete = resolve;
     // What a request failed with has been told by its own promise.
-    transaction.addEventListener('abort', () =>
-      reject(transaction.error ?? new DOMException('', 'AbortError')),
-    );
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
   }),
 });
 
 export const openDB = (name, version, { upgrade, blocking, terminated }) => {
   const request = indexedDB.open(name, version);
-  request.addEventListener('upgradeneeded', ({ oldVersion }) =>
-    upgrade(request.result, oldVersion),
-  );
+  request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
   return promised(request).then((database) => {
-    database.addEventListener('close', () => terminated());
-    database.addEventListener('versionchange', (event) =>
-      blocking(event.oldVersion, event.newVersion, event),
-    );
+    database.onclose = terminated;
+    database.onversionchange = (event) => blocking(event.oldVersion, event.newVersion, event);
     return {
       transaction: (...how) => begin(database.transaction(...how)),
       close: () => database.close(),

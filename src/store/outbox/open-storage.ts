@@ -1,16 +1,21 @@
 import { tell } from '../kept.ts';
 import { uuid } from '../uuid.ts';
+import { beginNewLog } from './begin-new-log.ts';
 import { idbStorage } from './idb-storage.ts';
 import type { Known } from './memory-storage.ts';
 import type { DrainMeta } from './row.ts';
 import type { OutboxStorage } from './storage.ts';
 import type { Watchers } from './watchers.ts';
 
-const whatIsMissing = (): string | undefined => {
+/** Readies what the device keeps; says what it has not. */
+const readyDevice = (): string | undefined => {
   try {
-    // A frame whose storage is blocked throws already when it looks.
-    return globalThis.indexedDB ? (navigator.locks ? undefined : 'web-locks') : 'indexed-db';
+    if (!globalThis.indexedDB) return 'indexed-db';
+    if (!navigator.locks) return 'web-locks';
+    beginNewLog();
+    return undefined;
   } catch {
+    // A frame whose storage is blocked throws when it looks, or opens.
     return 'indexed-db';
   }
 };
@@ -22,7 +27,7 @@ const whatIsMissing = (): string | undefined => {
 export const openStorage = (name: string, watchers: Watchers): OutboxStorage => {
   const known = new Map<string, Known>();
   let meta: DrainMeta | undefined;
-  let reason = whatIsMissing();
+  let reason = readyDevice();
   let device = reason ? undefined : idbStorage(name);
   let page: Promise<OutboxStorage> | undefined;
 

@@ -24,12 +24,12 @@ export const TRANSITIONS: Readonly<
   apply: { from: ['queued', 'waiting', 'sending', 'held', 'uncertain', 'expired'], to: 'acked' },
   retry: { from: ['sending'], to: 'waiting' },
   hold: { from: ['sending'], to: 'held' },
-  refuse: { from: ['sending', 'uncertain', 'queued'], to: 'rejected' },
+  refuse: { from: ['queued', 'sending', 'uncertain'], to: 'rejected' },
   orphan: { from: ['sending'], to: 'waiting' },
-  doubt: { from: ['sending', 'waiting', 'held', 'uncertain'], to: 'uncertain' },
+  doubt: { from: ['waiting', 'sending', 'held', 'uncertain'], to: 'uncertain' },
   expire: { from: ['queued', 'waiting', 'held', 'uncertain'], to: 'expired' },
-  release: { from: ['held', 'queued'], to: 'queued' },
-  return: { from: ['sending', 'queued'], to: 'queued' },
+  release: { from: ['queued', 'held'], to: 'queued' },
+  return: { from: ['queued', 'sending'], to: 'queued' },
 };
 
 /** The row after an event, or as it is when the event does not concern its state. */

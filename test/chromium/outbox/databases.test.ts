@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { until } from '../../support/until.ts';
 import { keptRows, nameOf } from './support/kept.ts';
 import { actions, useScene } from './support/scene.ts';
-import { sendFrom, shows, showsNone } from './support/tab.ts';
+import { crash, sendFrom, shows, showsNone } from './support/tab.ts';
 
 /** Opens the kit's database as another page's script would. @returns whether that went through. */
 const openForeign = (page: Page, version?: number, isStubborn = false): Promise<boolean> =>
@@ -62,6 +62,54 @@ const holdTransaction = (page: Page): Promise<void> =>
 const letGo = (page: Page): Promise<void> =>
   page.evaluate(() => void Object.assign(globalThis, { letGo: true }));
 
+/** Makes of the kit's database what its first build would have kept, with the same commands. */
+const makeOfFirstBuild = (page: Page): Promise<number> =>
+  page.evaluate(async (name) => {
+    const ended = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('It failed'));
+      });
+    const now = await ended(indexedDB.open(name));
+    const reading: IDBRequest<unknown[]> = now.transaction('outbox').objectStore('outbox').getAll();
+    const rows: readonly unknown[] = await ended(reading);
+    now.close();
+    await ended(indexedDB.deleteDatabase(name));
+    const making = indexedDB.open(name, 1);
+    making.onupgradeneeded = () => {
+      const outbox = making.result.createObjectStore('outbox', {
+        keyPath: 'seq',
+        autoIncrement: true,
+      });
+      outbox.createIndex('subject', 'subject');
+      for (const row of rows) outbox.add(row);
+      making.result.createObjectStore('meta');
+      making.result.createObjectStore('cache');
+    };
+    (await ended(making)).close();
+    return rows.length;
+  }, nameOf(page));
+
+/** Has a page that is opened never come to the end of an upgrade. */
+const neverUpgraded = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...how) {
+      const request = open.apply(this, how);
+      request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+        if (oldVersion === 0) return;
+        const outbox = request.transaction?.objectStore('outbox');
+        const again = (): void => {
+          Object.assign(globalThis, { upgrading: true });
+          const reading = outbox?.get(0);
+          if (reading) reading.onsuccess = again;
+        };
+        again();
+      });
+      return request;
+    };
+  });
+
 describe('the database, which other tabs have open too', () => {
   const begin = useScene();
 
@@ -99,6 +147,27 @@ describe('the database, which other tabs have open too', () => {
     await scene.delivered();
     const left = (await keptRows(later)).find(({ seq }) => seq === theirs);
     assert.deepEqual(left, { v: 2, subject: 'somebody', later: true, seq: theirs });
+    await scene.end();
+  });
+
+  it('fault 31: is upgraded with 200 commands in it, though the first tab to do so ends in the middle', async () => {
+    const scene = await begin();
+    const tab = await scene.tab();
+    await scene.send(tab);
+    await scene.delivered();
+    await scene.fault({ path: actions, status: 503 });
+    await scene.sendMany(tab, 200);
+    // A page without the kit.
+    await tab.goto('/api/loyalty/programme');
+    assert.equal(await makeOfFirstBuild(tab), 201, 'and the one that is done');
+    const upgrading = await scene.tab(neverUpgraded);
+    await upgrading.waitForFunction(() => Reflect.get(globalThis, 'upgrading') === true);
+    await crash(upgrading);
+    await scene.endFaults();
+    const later = await scene.tab();
+    await scene.delivered();
+    await showsNone(later);
+    assert.equal((await keptRows(later)).length, 201);
     await scene.end();
   });
 

@@ -3,7 +3,7 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, rmSync } from 'node:fs';
+import { appendFileSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../../scripts/browsers/find.ts';
@@ -19,6 +19,11 @@ export interface Chromium {
   /** `kill -9` to every process of it. */
   kill(): Promise<void>;
   /**
+   * Leaves in its files what a kill between two writes of LevelDB leaves, which happens by chance in one of some
+   * hundred kills: the head of a record, without the record.
+   */
+  tearLog(): void;
+  /**
    * Whether it has thrown away all that IndexedDB had kept since this was last asked: a kill in the middle of a
    * write may leave files that Chromium itself declares corrupt and begins anew, whatever wrote them. It leaves a
    * note beside them.
@@ -26,6 +31,9 @@ export interface Chromium {
   hasDiscardedStorage(): boolean;
 }
 
+const logs = 'Default/IndexedDB/*.leveldb/*.log';
+/** Checksum, length (1,063), and that the record is whole; taken from a log that a kill has left. */
+const recordHead = Uint8Array.of(0x90, 0x88, 0x3c, 0xa0, 0x27, 0x04, 0x01);
 const note = 'Default/IndexedDB/*.leveldb/corruption_info.json';
 
 export function createChromium(profile: string): Chromium {
@@ -73,6 +81,12 @@ export function createChromium(profile: string): Chromium {
       await ended;
       await until(() => !signalAll(0), 'the last process of Chromium to end');
       child = undefined;
+    },
+    tearLog() {
+      const newest = globSync(logs, { cwd: profile }).toSorted().at(-1);
+      if (newest === undefined)
+        throw new Error('Chromium has kept nothing whose log could be torn.');
+      appendFileSync(join(profile, newest), recordHead);
     },
     hasDiscardedStorage() {
       const notes = globSync(note, { cwd: profile });

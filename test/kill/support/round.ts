@@ -19,7 +19,10 @@ import {
 } from './shop-page.ts';
 import { signIn } from './sign-in.ts';
 
-/** What is killed. `everything` is a power cut at the shop's and the shopper's at once. */
+/**
+ * What is killed. `everything` is a power cut at the shop's and the shopper's at once. What a torn log costs shows at
+ * the start after the next, so a kill of the browser follows.
+ */
 export const victims = [
   'server',
   'browser',
@@ -27,9 +30,13 @@ export const victims = [
   'server',
   'browser',
   'tab',
+  'browser with its log torn',
   'everything',
 ] as const;
 export type Victim = (typeof victims)[number];
+
+export const isBrowserKilled = (victim: Victim): boolean =>
+  victim === 'everything' || victim.startsWith('browser');
 
 const ACKNOWLEDGED_LIMIT = 60_000;
 /** Rounds of one member: a ledger of many thousands is slow to replay, and nobody's is that long. */
@@ -91,6 +98,10 @@ export function createRounds({ shop, chromium, database, chance }: Scene): Round
   const kill: { readonly [Name in Victim]: (victim: Page) => Promise<unknown> } = {
     server: () => shop.stop(),
     browser: killBrowser,
+    async 'browser with its log torn'() {
+      await killBrowser();
+      chromium.tearLog();
+    },
     everything: () => Promise.all([shop.stop(), killBrowser()]),
     async renderer(victim) {
       const devtools = await victim.context().newCDPSession(victim);

@@ -27,7 +27,7 @@ const wideObject = Object.fromEntries(
   longList.slice(0, 100_000).map((_, index) => [`k${index}`, '1']),
 );
 
-describe('hostile input', { timeout: 60_000 }, () => {
+describe('fault 61: hostile input', { timeout: 60_000 }, () => {
   afterEach(() => {
     const clean: Readonly<Record<string, unknown>> = {};
     assert.equal(clean['polluted'], undefined);

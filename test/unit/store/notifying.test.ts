@@ -19,7 +19,7 @@ test('many changes in one turn are told once', async () => {
   assert.equal(told, 2);
 });
 
-test('a listener that throws does not keep the others from hearing', async () => {
+test('fault 66: a listener that throws does not keep the others from hearing', async () => {
   const reported = mock.method(console, 'error', () => {});
   const heard: string[] = [];
   const listeners = new Set([
@@ -34,7 +34,7 @@ test('a listener that throws does not keep the others from hearing', async () =>
   assert.equal(reported.mock.callCount(), 1);
 });
 
-test('a listener may leave, or take another away, while it is told', async () => {
+test('fault 66: a listener may leave, or take another away, while it is told', async () => {
   const heard: string[] = [];
   const listeners = new Set<() => void>();
   const third = () => heard.push('third');

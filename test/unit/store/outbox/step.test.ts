@@ -39,7 +39,7 @@ test('T20: a failure that comes after another tab took over changes nothing, a s
   assert.equal(stateAfter(mine, { event: 'refuse', problem }), 'rejected');
 });
 
-test('T11: who takes over claims what another has left, under the same key', () => {
+test('fault 6, T11: who takes over claims what another has left, under the same key', () => {
   const orphan = row(1, { state: 'sending', epoch: 1, sentAt: NOW - 5, attempts: 1 });
   const { rows, jobs } = step([orphan], options());
   assert.deepEqual([rows[0]?.state, rows[0]?.epoch, rows[0]?.sentAt], ['sending', 2, NOW - 5]);

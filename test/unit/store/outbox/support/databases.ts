@@ -41,14 +41,18 @@ export const watchDatabases = (): Databases => {
       const request = open.call(this, name, version);
       const listen = request.addEventListener.bind(request);
       listen('success', () => opened.push(request.result));
-      if (how === 'late')
-        // The page hears nothing of it before it is told to.
+      if (how === 'late') {
+        // The page hears nothing of it before it is told to, however it listens.
         request.addEventListener = (type: string, listener: unknown, options?: unknown) => {
           const act = listener as (event: Event) => void;
           if (type === 'upgradeneeded') listen(type, act);
           else
             listen(type, (event) => late.push(() => act.call(request, event)), options as object);
         };
+        Object.defineProperty(request, 'onsuccess', {
+          set: (act: EventListener) => request.addEventListener('success', act),
+        });
+      }
       return request;
     },
   );
