@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { agedHolder, nameOf } from './support/kept.ts';
+import { agedHolder, nameOf, takeoverPatience } from './support/kept.ts';
 import { actions, useScene, type Scene } from './support/scene.ts';
 import {
   allStand,
@@ -57,7 +57,7 @@ describe('a tab that holds the drain', () => {
     const frozen = await freeze(tab);
     await scene.endFaults();
     await agedHolder(other);
-    await scene.delivered();
+    await scene.delivered(takeoverPatience);
     await showsNone(other);
     await thaw(frozen);
     await showsNone(tab);
