@@ -1,7 +1,6 @@
 // node test/kill/soak.ts [--kills 200] [--commands 60] [--seed 1]
 //
-// What takes too long for every change: two hundred kills, and the faults that last a minute, without turning the
-// clock.
+// What takes too long for every change: two hundred kills, and tabs that are stuck, without turning the clock.
 
 import { spawnSync } from 'node:child_process';
 import { inRoot } from '../../scripts/root.ts';

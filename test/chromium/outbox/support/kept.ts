@@ -26,7 +26,7 @@ export const keptRows = (page: Page): Promise<readonly Row[]> =>
     });
   }, nameOf(page));
 
-/** In a soak nobody turns the clock: what takes a minute takes it. */
+/** In a soak nobody turns the clock: it takes as long as it takes. */
 const isRealTime = process.env['LAUREL_REAL_TIME'] === '1';
 
 /** How long, in ms, another tab may take to notice that a holder is stuck, and to do its work; as long as usual without it. */
