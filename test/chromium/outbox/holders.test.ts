@@ -9,6 +9,8 @@ import {
   allStand,
   devtoolsOf,
   freeze,
+  getLoose,
+  getStuck,
   isAtRest,
   knowsMember,
   shows,
@@ -41,25 +43,56 @@ const kept = '/__test/sixty';
 describe('a tab that holds the drain', () => {
   const begin = useScene();
 
-  /** A tab whose command is on its way, and waits for the shop. */
-  const holding = async (scene: Scene, tab: Page, other: Page): Promise<void> => {
+  /**
+   * Has a command be on its way, and wait for the shop; whichever tab came first sends it.
+   *
+   * @returns that tab, and the others.
+   */
+  const holding = async (
+    scene: Scene,
+    tabs: readonly Page[],
+  ): Promise<{ readonly tab: Page; readonly others: readonly Page[]; readonly other: Page }> => {
+    const [first] = tabs;
+    assert.ok(first);
     await scene.fault({ path: actions, hold: true });
-    const asked = tab.waitForRequest(`**${actions}`);
-    await scene.send(tab);
-    await asked;
+    const asked = tabs.map(async (one) => {
+      await one.waitForRequest(`**${actions}`);
+      return one;
+    });
+    for (const one of asked) one.catch(() => undefined);
+    await scene.send(first);
+    const tab = await Promise.race(asked);
+    const others = tabs.filter((one) => one !== tab);
+    const [other] = others;
+    assert.ok(other);
     await allStand(other, 'sending');
+    return { tab, others, other };
   };
 
-  it('fault 11: is frozen in a request: another one takes over when its time is long over', async () => {
+  it('fault 11: is frozen in a request: it lets go, and another one takes over', async () => {
     const scene = await begin();
-    const [tab, other] = [await scene.tab(), await scene.tab()];
-    await holding(scene, tab, other);
+    const { tab, other } = await holding(scene, [await scene.tab(), await scene.tab()]);
     const frozen = await freeze(tab);
     await scene.endFaults();
+    await scene.delivered();
+    await showsNone(other);
+    await thaw(frozen);
+    await showsNone(tab);
+    await scene.end();
+  });
+
+  it('fault 11: is stuck in a request and lets go of nothing: another one takes over when its time is long over', async () => {
+    const scene = await begin();
+    const { tab, other } = await holding(scene, [await scene.tab(), await scene.tab()]);
+    const stuck = await getStuck(tab);
+    await scene.endFaults();
+    await scene.send(other);
+    await shows(other, 2);
+    assert.equal(await scene.posts(), 1);
     await agedHolder(other);
     await scene.delivered(takeoverPatience);
     await showsNone(other);
-    await thaw(frozen);
+    await getLoose(stuck);
     await showsNone(tab);
     await scene.end();
   });
@@ -84,8 +117,8 @@ describe('a tab that holds the drain', () => {
 
   it('fault 13: goes into the back/forward cache: it lets go, another sends, and it comes back', async () => {
     const scene = await begin();
-    const [tab, other] = [await scene.tab(tellsRestored, kept), await scene.tab()];
-    await holding(scene, tab, other);
+    const tabs = [await scene.tab(tellsRestored, kept), await scene.tab(tellsRestored, kept)];
+    const { tab, other } = await holding(scene, tabs);
     await tab.goto('/__test/requests');
     await scene.endFaults();
     await scene.delivered();
@@ -139,12 +172,9 @@ describe('a tab that holds the drain', () => {
 
   it('fault 74: is closed while twenty wait: one of them goes on within seconds', async () => {
     const scene = await begin();
-    const tab = await scene.tab();
-    const others: Page[] = [];
-    while (others.length < 20) others.push(await scene.tab());
-    const [first] = others;
-    assert.ok(first);
-    await holding(scene, tab, first);
+    const tabs: Page[] = [];
+    while (tabs.length < 21) tabs.push(await scene.tab());
+    const { tab, others } = await holding(scene, tabs);
     const closedAt = performance.now();
     await tab.close();
     await scene.endFaults();

@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { choose, reasonOf } from '../../support/survey.ts';
 import { until } from '../../support/until.ts';
 import { placedElements, written } from '../support/content.ts';
+import { asPromise } from '../support/kept.ts';
 import { keepScript, loaderTag, openOwnPage } from '../support/own-page.ts';
 import { someMember } from '../support/people.ts';
 import { allReach, wordsOf, type ShopPage } from '../support/shop-page.ts';
@@ -104,7 +105,7 @@ describe('embedding 11, privacy', () => {
     const act = await keepScript(`
       sessionStorage.setItem('laurel-test', '1');
       document.cookie = 'laurel-test=1; max-age=1';
-      indexedDB.open('laurel-test');
+      indexedDB.open('laurel-test').onsuccess = ({ target }) => target.result.close();
       navigator.sendBeacon('/nowhere');`);
     const page = await openOwnPage(
       `<script src="${watch}"></script><script src="${act}"></script>`,
@@ -117,7 +118,7 @@ describe('embedding 11, privacy', () => {
       'beacon /nowhere',
     ]);
     page.window.sessionStorage.removeItem('laurel-test');
-    page.window.indexedDB.deleteDatabase('laurel-test');
+    await asPromise(page.window.indexedDB.deleteDatabase('laurel-test'));
     page.close();
   });
 });

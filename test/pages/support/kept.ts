@@ -24,7 +24,8 @@ export async function forgetKept(): Promise<void> {
   if (names.includes(NAME)) await asPromise(indexedDB.deleteDatabase(NAME));
 }
 
-const asPromise = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+/** What a database answers. @throws what it says went wrong. */
+export const asPromise = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () =>

@@ -131,3 +131,19 @@ export async function freeze(page: Page): Promise<CDPSession> {
 export const thaw = async (devtools: CDPSession): Promise<void> => {
   await devtools.send('Page.setWebLifecycleState', { state: 'active' });
 };
+
+/** Has a script of the page run for ever: its tab does nothing else any more, and lets go of nothing. */
+export async function getStuck(page: Page): Promise<CDPSession> {
+  const devtools = await devtoolsOf(page);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  return devtools;
+}
+
+/** Ends the script that runs for ever. */
+export const getLoose = async (devtools: CDPSession): Promise<void> => {
+  await devtools.send('Runtime.terminateExecution');
+};
