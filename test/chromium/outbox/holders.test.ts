@@ -86,6 +86,7 @@ describe('a tab that holds the drain', () => {
     const { tab, other } = await holding(scene, [await scene.tab(), await scene.tab()]);
     const stuck = await getStuck(tab);
     await scene.endFaults();
+    await scene.delivered();
     await scene.send(other);
     await shows(other, 2);
     assert.equal(await scene.posts(), 1);
