@@ -1,9 +1,8 @@
 // Fetched when somebody comes to the scale with the keyboard.
-import { scales } from '../../src/domain/survey/scales.ts';
 import type { Scale } from '../../src/domain/survey/scales.ts';
 import { typedScore } from '../../src/domain/survey/typed-score.ts';
 import type { TypedDigit } from '../../src/domain/survey/typed-score.ts';
-import type { FeedbackSurvey, FeedbackSurveyView } from './feedback-survey.ts';
+import type { FeedbackSurvey } from './feedback-survey.ts';
 
 const typed = new WeakMap<FeedbackSurvey, TypedDigit>();
 
@@ -13,18 +12,16 @@ const typed = new WeakMap<FeedbackSurvey, TypedDigit>();
  *
  * @param target - What had the focus when the key was pressed.
  */
-export function pressKey(
-  survey: FeedbackSurvey,
-  event: Event,
-  target: EventTarget | null,
-  view: FeedbackSurveyView | undefined,
-): void {
+export function pressKey(survey: FeedbackSurvey, event: Event, target: EventTarget | null): void {
   if (!(event instanceof KeyboardEvent)) return;
   const { key, timeStamp: at } = event;
-  const [question] = view?.definition.questions ?? [];
   if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-  if (!(target instanceof HTMLInputElement) || !question || question.type === 'text') return;
-  const scale: Scale = scales[question.type];
+  if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+  const radios = [
+    ...survey.renderRoot.querySelectorAll<HTMLInputElement>(`[name="${target.name}"]`),
+  ];
+  const values = radios.map(({ value }) => Number(value));
+  const scale: Scale = { min: Math.min(...values), max: Math.max(...values) };
   let score = key === 'Home' ? scale.min : key === 'End' ? scale.max : undefined;
   if (/^\d$/.test(key)) {
     const digit = { digit: Number(key), at };
@@ -33,7 +30,7 @@ export function pressKey(
   }
   if (score === undefined) return;
   event.preventDefault();
-  const radio = survey.renderRoot.querySelector<HTMLInputElement>(`input[value="${score}"]`);
+  const radio = radios[values.indexOf(score)];
   // Who has gone on in the meantime is not called back.
   if (survey.shadowRoot?.activeElement === target) radio?.focus();
   radio?.click();

@@ -1,91 +1,92 @@
 import { html, nothing } from 'lit';
 import type { Question, ScaleQuestion } from '../../src/domain/survey/definition.ts';
 import { scales } from '../../src/domain/survey/scales.ts';
-import type { Metric } from '../../src/domain/survey/scales.ts';
+import type { Scale } from '../../src/domain/survey/scales.ts';
 import type { Content } from '../../src/element/index.ts';
 import type { FeedbackSurvey } from './feedback-survey.ts';
 
-/** What one survey has fetched, the next has at once; null where that failed. */
-let others: typeof import('./feedback-survey.scales.ts') | null | undefined;
-
-/** Where it fails the survey says so, and its next rendering tries again. */
-async function fetchOthers(survey: FeedbackSurvey): Promise<void> {
-  const before = others;
-  // In a frame that was taken off the page, WebKit has an import end with nothing.
-  others = (await import('./feedback-survey.scales.ts').catch(() => null)) ?? null;
-  if (others !== before) survey.requestUpdate();
+/** A scale as it is shown, with its ends in words. */
+export interface ShownScale extends Scale {
+  readonly low?: string | undefined;
+  readonly high?: string | undefined;
 }
 
 /**
- * Words and pictures of a scale: those of NPS are there, others are fetched.
+ * Scores as a group of radio buttons, with the ends in words.
  *
- * @returns undefined while they are on their way, null where they could not be fetched.
+ * @param field - What the answer is kept under, and the id of what names the group.
+ * @param type - Kind of question.
  */
-export function learnScale(survey: FeedbackSurvey, metric: Metric): object | null | undefined {
-  if (metric === 'nps') return scales;
-  if (others) others.equip(survey);
-  else void fetchOthers(survey);
-  return others;
-}
-
-/** The question as a heading, and its scores as a group of radio buttons with the ends in words. */
-export function renderScale(
+export function renderScores(
   survey: FeedbackSurvey,
-  question: ScaleQuestion,
-  level: string,
+  field: string,
+  type: string,
+  { min, max, low, high }: ShownScale,
+  isInvalid: boolean,
+  isRequired = true,
 ): Content {
-  const { id, type } = question;
-  const { min, max } = scales[type];
-  const { answers, status, isSending } = survey._form;
-  const end = (score: number): string | undefined =>
-    score === min
-      ? survey.say(`${type}-low`)
-      : score === max
-        ? survey.say(`${type}-high`)
-        : undefined;
+  const { answers, isSending } = survey._form;
   const cell = (_: unknown, index: number): Content => {
     const score = min + index;
     const number = survey.number(score);
-    const text = end(score);
-    const [picture, name] = others?.pictureOf(survey, type, score, text) ?? [
+    const text = score === min ? low : score === max ? high : undefined;
+    const [picture, name] = survey._means?.pictureOf?.(survey, type, score, text) ?? [
       number,
       text ? survey.say('scoreNamed', { score: number, text }) : nothing,
     ];
     return html`<label part="score" class="cell"
       ><input
         type="radio"
-        name=${id}
+        name=${field}
         value=${score}
         aria-label=${name}
-        .checked=${answers[id] === score}
+        .checked=${answers[field] === score}
       /><span>${picture}</span></label
     >`;
   };
-  return html`<div part="question" id=${id} class="title" role="heading" aria-level=${level}>
+  return html`<fieldset
+    part="scale"
+    class=${type}
+    role="radiogroup"
+    aria-labelledby=${field}
+    aria-describedby="status."
+    aria-required=${isRequired}
+    aria-invalid=${isInvalid}
+    .disabled=${Boolean(isSending)}
+  >
+    <p class="muted">${low}</p>
+    ${Array.from({ length: max - min + 1 }, cell)}
+    <p class="muted">${high}</p>
+  </fieldset>`;
+}
+
+/** The question as a heading, and its scale. */
+export function renderScale(survey: FeedbackSurvey, question: ScaleQuestion): Content {
+  const { id, type } = question;
+  return html`<div
+      part="question"
+      id=${id}
+      class="title"
+      role="heading"
+      aria-level=${survey._level}
+    >
       ${survey._wordingOf(question)}
     </div>
-    <fieldset
-      part="scale"
-      class=${type}
-      role="radiogroup"
-      aria-labelledby=${id}
-      aria-describedby="status"
-      aria-required="true"
-      aria-invalid=${status === 'missing-score'}
-      .disabled=${Boolean(isSending)}
-    >
-      <p class="muted">${end(min)}</p>
-      ${Array.from({ length: max - min + 1 }, cell)}
-      <p class="muted">${end(max)}</p>
-    </fieldset>`;
+    ${renderScores(
+      survey,
+      id,
+      type,
+      { ...scales[type], low: survey.say(`${type}-low`), high: survey.say(`${type}-high`) },
+      survey._form.missing === id,
+    )}`;
 }
 
 /** The field for the reason, with its question for a label. */
 export function renderReason(survey: FeedbackSurvey, question: Question): Content {
   const { id, required } = question;
-  const { answers, status, isSending } = survey._form;
+  const { answers, isSending, missing } = survey._form;
   const text = survey._wordingOf(question);
-  const isMissing = status === 'missing-reason';
+  const isMissing = missing === id;
   return html`<label part="reason" class="reason"
     ><span class="muted">${required ? text : survey.say('optional', { text })}</span>
     <textarea
@@ -93,7 +94,7 @@ export function renderReason(survey: FeedbackSurvey, question: Question): Conten
       maxlength="2000"
       aria-required=${required}
       aria-invalid=${isMissing}
-      aria-describedby=${isMissing ? 'status' : nothing}
+      aria-describedby=${isMissing ? 'status.' : nothing}
       .value=${answers[id] ?? ''}
       .disabled=${Boolean(isSending)}
     ></textarea>

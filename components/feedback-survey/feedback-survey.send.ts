@@ -1,17 +1,23 @@
 // Fetched when somebody touches the form: by the time they send, the network may have gone.
+import { html } from 'lit';
 import { surveyAnswer } from '../../src/contract/commands.ts';
-import type { SurveyAnswer } from '../../src/contract/commands.ts';
+import type { SurveyAnswer, SurveyResponse } from '../../src/contract/commands.ts';
 import { isForShoppers } from '../../src/contract/is-for-shoppers.ts';
 import { completeResponse, missingQuestion } from '../../src/domain/survey/response.ts';
+import type { AnswerValue } from '../../src/domain/survey/response.ts';
 import { announce } from '../../src/element/announcer.ts';
 import { LaurelSurveyCompletedEvent } from '../../src/element/events/survey-completed-event.ts';
 import { LaurelSurveySubmitEvent } from '../../src/element/events/survey-submit-event.ts';
 import { fetchCommands } from '../../src/element/fetch-commands.ts';
-import type { LoyaltyStore } from '../../src/element/index.ts';
+import { icon } from '../../src/element/index.ts';
+import type { Content, LoyaltyStore } from '../../src/element/index.ts';
+import { checkIcon } from './feedback-survey.icons.ts';
 import { feedbackSurveySendWords } from '../../src/i18n/en/feedback-survey-send.ts';
 import type { MessageKey } from '../../src/i18n/source.ts';
 import type { FeedbackSurvey, FeedbackSurveyView, Form } from './feedback-survey.ts';
+import { fetchActions } from './feedback-survey.learn.ts';
 import { delivery } from './feedback-survey.delivery.ts';
+import { lookForIdle } from './prompt/look-for-idle.ts';
 
 /** What somebody at the keyboard needs besides. */
 let keys: typeof import('./feedback-survey.keys.ts') | undefined;
@@ -28,22 +34,68 @@ export function act(
   view: FeedbackSurveyView | undefined,
   store: LoyaltyStore | undefined,
 ): void {
+  fetchActions.module ??= {
+    ...{ act, takeAnswer, render, renderThanks },
+    ...{ answerIn, prepare, sendResponse, responseId },
+  };
   const isKey = event instanceof KeyboardEvent;
-  if (event.type === 'submit') void submit(survey, view, store);
+  if (event.type === 'submit')
+    void (survey._means?.submit?.(survey) ?? submit(survey, view, store));
+  else if (event.type === 'input') takeFrom(survey, target as HTMLInputElement);
   else if (!isKey) prepare(survey);
   // Who has come to the scale with the keyboard may go on with it, also without a network.
   if (target instanceof HTMLInputElement && (isKey || target.matches(':focus-visible'))) {
-    const press = (loaded: typeof keys): void =>
-      (keys = loaded)?.pressKey(survey, event, target, view);
+    const press = (loaded: typeof keys): void => (keys = loaded)?.pressKey(survey, event, target);
     if (keys) press(keys);
     // Where that fails the browser's own keys remain.
     else import('./feedback-survey.keys.ts').then(press, () => undefined);
   }
 }
 
-/** Makes everything ready that sending needs. */
-function prepare(survey: FeedbackSurvey): void {
+/** Takes in an answer; what was said about the one before counts no more. */
+export function takeAnswer(survey: FeedbackSurvey, name: string, answer: AnswerValue): void {
+  const { _form: form } = survey;
+  form.answers = { ...form.answers, [name]: answer };
+  form.says = form.missing = undefined;
+  form.isWrong = false;
+  survey.requestUpdate();
+}
+
+const takeFrom = (survey: FeedbackSurvey, { name, value, type }: HTMLInputElement): void =>
+  takeAnswer(survey, name, type === 'radio' ? Number(value) : value);
+
+function equip(survey: FeedbackSurvey): void {
   Object.assign((survey.constructor as typeof FeedbackSurvey).words, feedbackSurveySendWords);
+  lookForIdle(survey);
+}
+
+/** What stands there when somebody answered before. */
+export function render(survey: FeedbackSurvey): Content {
+  equip(survey);
+  return renderThanks(survey, survey.say('answered'));
+}
+
+/**
+ * Thanks in place of the form.
+ *
+ * @param more - What stands below.
+ */
+export const renderThanks = (
+  survey: FeedbackSurvey,
+  words: string,
+  title = survey.say('thanks'),
+  more?: Content,
+): Content =>
+  html`<div part="thanks" class="end">
+    <span class="medal">${icon(checkIcon)}</span>
+    <div class="title" role="heading" aria-level=${survey._level} tabindex="-1">${title}</div>
+    <p class="muted">${words}</p>
+    ${more}
+  </div>`;
+
+/** Makes everything ready that sending needs. */
+export function prepare(survey: FeedbackSurvey): void {
+  equip(survey);
   survey._form.startedAt ??= new Date().toISOString();
   // Without it, sending says in words that it did not work.
   fetchCommands().catch(() => undefined);
@@ -60,24 +112,40 @@ async function submit(
   if (!view || !store || form.isSending) return;
   const missing = missingQuestion(view.definition, form.answers);
   if (missing) {
-    form.status = missing.type === 'text' ? 'missing-reason' : 'missing-score';
+    const key = missing.type === 'text' ? 'missing-reason' : 'missing-score';
+    form.says = () => survey.say(key);
+    form.missing = missing.id;
     form.isWrong = true;
     await shown(survey);
     survey.renderRoot.querySelector<HTMLElement>(`[name="${missing.id}"]`)?.focus();
-    return;
+    // Where the focus was there already, nothing else would be read.
+    return announce(survey.say(key));
   }
-  const at = new Date().toISOString();
+  const now = new Date();
+  const at = now.toISOString();
+  const { startedAt = at } = form;
   const response = completeResponse(
     view.definition,
     form.answers,
-    { wave: view.state.wave, locale: survey._language, startedAt: form.startedAt ?? at, at },
+    // What was sent before, of another tab or another kind of survey, counts less.
+    { wave: view.state.wave, seq: now.getTime(), locale: survey._language, startedAt, at },
     (question) => survey._wordingOf(question),
   );
-  if (!survey.dispatchEvent(new LaurelSurveySubmitEvent({ response }))) return;
+  await sendResponse(survey, view, store, response);
+}
 
+/** Sends a complete response, once, and says what becomes of it. */
+export async function sendResponse(
+  survey: FeedbackSurvey,
+  view: FeedbackSurveyView,
+  store: LoyaltyStore,
+  response: SurveyResponse,
+): Promise<void> {
+  const { _form: form } = survey;
+  if (form.isSending || !survey.dispatchEvent(new LaurelSurveySubmitEvent({ response }))) return;
   form.isSending = true;
   // What has the focus may be disabled now, and not every browser moves it to a button pressed.
-  survey.renderRoot.querySelector('button')?.focus();
+  survey.renderRoot.querySelector<HTMLElement>('.action')?.focus();
   let told: string | undefined;
   const end = await delivery(
     store,
@@ -92,7 +160,16 @@ async function submit(
   if (survey._form !== form) return;
   form.isSending = false;
   form.button = undefined;
-  if (end.state === 'acked') return thank(survey, form, view, rewardIn(end.result));
+  if (end.state === 'acked') {
+    const answer = answerIn(end.result);
+    // It has kept others that a clock ahead of this one had made later: these count more.
+    if (answer && answer.seq > Math.max(response.seq, Date.now()))
+      return sendResponse(survey, view, store, { ...response, seq: answer.seq + 1 });
+    await thank(survey, form, view, answer?.reward);
+    // The server knows it too, so a page that cannot fetch this any more loses little.
+    const signals = await import('./feedback-survey.signals.ts').catch(() => undefined);
+    return signals?.tellSignals(survey, responseId(view), response);
+  }
   if (end.state === 'rejected') {
     const { problem } = end;
     return tell(survey, form, 'unsent', isForShoppers(problem) ? problem.detail : undefined);
@@ -103,7 +180,7 @@ async function submit(
 }
 
 /** The same in every tab and after every reload, so that all of them make one response. */
-const responseId = ({ definition, state, subject }: FeedbackSurveyView): string =>
+export const responseId = ({ definition, state, subject }: FeedbackSurveyView): string =>
   `${definition.id}.${state.wave}.${subject}`;
 
 async function shown(survey: FeedbackSurvey): Promise<void> {
@@ -114,17 +191,16 @@ async function shown(survey: FeedbackSurvey): Promise<void> {
 /** Says where the sending stands, in the form and, unless all goes its way, aloud. */
 function tell(survey: FeedbackSurvey, form: Form, status: MessageKey, detail?: string): void {
   if (survey._form !== form) return;
-  form.status = status;
+  form.says = () => detail ?? survey.say(status);
   form.isWrong = status !== 'sending';
-  form.detail = detail;
   survey.requestUpdate();
   if (status !== 'sending') announce(detail ?? survey.say(status));
 }
 
-/** What the server says that the answers brought. */
-function rewardIn(result: unknown): SurveyAnswer['reward'] {
+/** What the server says that it has now, and what that brought. */
+export function answerIn(result: unknown): SurveyAnswer | undefined {
   try {
-    return surveyAnswer(result).reward;
+    return surveyAnswer(result);
   } catch (error) {
     console.warn('Laurel: unknown answer to a survey response', error);
     return undefined;
@@ -138,24 +214,27 @@ async function thank(
   reward: SurveyAnswer['reward'],
 ): Promise<void> {
   const { wave } = view.state;
-  const { on, amount } = reward ?? {};
+  const { on, amount, state = 'granted' } = reward ?? {};
+  const key = state === 'pending' ? 'earnedLater' : on ? 'earnedOn' : 'earned';
   const words = (): string =>
-    reward
-      ? survey.say(
-          on ? 'earnedOn' : 'earned',
-          { ...survey._amount(reward), day: on && survey.day(on) },
-          amount,
-        )
+    reward && state !== 'refused'
+      ? survey.say(key, { ...survey._amount(reward), day: on && survey.day(on) }, amount)
       : '';
   form.answers = {};
-  form.status = undefined;
-  form.thanks = { wave, words };
+  form.says = undefined;
+  const renderEnd = survey._means?.renderEnd ?? ((shown, said) => renderThanks(shown, said));
+  const isGranted = state === 'granted';
+  form.thanks = {
+    wave,
+    render: (shown) => renderEnd(shown, words(), isGranted ? amount : undefined),
+  };
   const wasHere = survey.shadowRoot?.activeElement;
   await shown(survey);
   if (survey._form !== form) return;
   if (wasHere) survey.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
-  const thanks = survey.say('thanks');
-  announce(reward ? `${thanks}. ${words()}` : thanks);
+  // Whatever stands there: not everybody is thanked in the same words.
+  const title = survey.renderRoot.querySelector('.end .title')?.textContent ?? '';
+  announce(reward ? `${title.replace(/[.。]$/, '')}. ${words()}` : title);
   const detail = { survey: view.definition.id, wave, id: responseId(view), reward };
   survey.dispatchEvent(new LaurelSurveyCompletedEvent(detail));
 }

@@ -7,15 +7,16 @@ export const feedbackSurveyStyles = [
   frameStyles,
   feedbackSurveySizes,
   css`
+    ::slotted(laurel-question) {
+      display: none;
+    }
     form,
     .reason {
       display: flex;
       flex: 1;
       flex-direction: column;
-      gap: 1em;
-    }
-    form {
       justify-content: space-between;
+      gap: 1em;
     }
     fieldset {
       display: grid;

@@ -6,3 +6,9 @@ export { LaurelSurveyCompletedEvent } from '../../src/element/events/survey-comp
 export type { SurveyCompletedDetail } from '../../src/element/events/survey-completed-event.ts';
 export { LaurelSurveySubmitEvent } from '../../src/element/events/survey-submit-event.ts';
 export type { SurveySubmitDetail } from '../../src/element/events/survey-submit-event.ts';
+export { LaurelSignalEvent } from '../../src/element/events/signal-event.ts';
+export type { SignalDetail } from '../../src/element/events/signal-event.ts';
+export { LaurelSurveyDismissedEvent } from '../../src/element/events/survey-dismissed-event.ts';
+export type { SurveyDismissedDetail } from '../../src/element/events/survey-dismissed-event.ts';
+export { LaurelSurveyShownEvent } from '../../src/element/events/survey-shown-event.ts';
+export type { SurveyShownDetail } from '../../src/element/events/survey-shown-event.ts';

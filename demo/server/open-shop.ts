@@ -18,6 +18,7 @@ import { API_PATH, createSite } from './site.ts';
 import { standingOf } from './standing.ts';
 import { createStaticFiles } from './static-files.ts';
 import type { TestControls } from './test-controls.ts';
+import { exportMember } from './test-export.ts';
 import { finishRedemptions } from './test-redemptions.ts';
 
 export interface OpenShopOptions {
@@ -105,6 +106,7 @@ export async function openShop(options: OpenShopOptions): Promise<OpenShop> {
       live,
       test,
       finish: finishRedemptions(data.engine),
+      held: exportMember(data.engine),
     }),
   };
 }

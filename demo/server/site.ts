@@ -20,6 +20,8 @@ export interface SiteOptions {
   readonly test: TestControls | undefined;
   /** Confirms or refuses a redemption, as the shop's staff would, in tests. */
   readonly finish: Handler;
+  /** Answers all that is held about a member, in tests. */
+  readonly held: Handler;
 }
 
 export function createSite(options: SiteOptions): Handler {
@@ -40,6 +42,7 @@ export function createSite(options: SiteOptions): Handler {
     if (pathname.startsWith(ELEMENTS_PATH)) return elements(request);
     if (test && pathname.startsWith('/__test/')) {
       if (pathname === '/__test/redemptions') return options.finish(request);
+      if (pathname === '/__test/export') return options.held(request);
       return (await test.answer(request)) ?? answerTestPage(request) ?? shop(request);
     }
     return live?.answer(request) ?? shop(request);

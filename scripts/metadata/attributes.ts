@@ -15,7 +15,7 @@ export interface Checked<T> {
 
 /** The attributes that a class declares itself, not those it inherits. */
 export function attributesOf(source: ClassSource, tag: string): Checked<ManifestAttribute> {
-  const { attributes, hints, properties } = source;
+  const { attributes, hints, properties, unwatched } = source;
   const where = (name: string): string => `${source.file}: <${tag} ${name}>: `;
   const lone = [
     ...hints
@@ -32,7 +32,10 @@ export function attributesOf(source: ClassSource, tag: string): Checked<Manifest
   const problems: string[] = [];
   for (const note of attributes) {
     const [hint, ...more] = hints.filter(({ attribute }) => attribute === note.name);
-    const property = properties.find(({ attribute }) => attribute === note.name)?.property;
+    const isUnwatched = unwatched.includes(note.name);
+    const property = isUnwatched
+      ? inCamelCase(note.name)
+      : properties.find(({ attribute }) => attribute === note.name)?.property;
     try {
       if (!hint) throw new HintError('no @editor hint: write "@editor name - Label; group; kind".');
       if (more[0]) throw new HintError('more than one @editor hint.');
@@ -40,13 +43,14 @@ export function attributesOf(source: ClassSource, tag: string): Checked<Manifest
       if (!note.help) throw new HintError('@attr without a sentence: write "{type} name - Words."');
       const editor = readEditorHint(hint.text);
       checkAgainstType(note, editor);
-      checkAgainstCode(editor, note, source);
+      if (!isUnwatched) checkAgainstCode(editor, note, source);
       made.push({
         name: note.name,
         type: { text: note.type.replaceAll('|', ' | ') },
         description: note.help,
         ...(editor.default !== undefined && { default: editor.default }),
         fieldName: property,
+        ...(isUnwatched && { isUnwatched }),
         editor,
       });
     } catch (error) {
@@ -56,6 +60,9 @@ export function attributesOf(source: ClassSource, tag: string): Checked<Manifest
   }
   return { made, problems: [...lone, ...problems] };
 }
+
+const inCamelCase = (name: string): string =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const typeOfKind = {
   text: 'string',

@@ -79,10 +79,15 @@ function checkEvents(line: readonly ClassSource[], described: ManifestClass): re
   ];
 }
 
-/** States are those of the shared base, and the shapes of the element's box. */
+/** States are those of the shared base, the shapes of the element's box, and what its own code adds. */
 function checkStates(line: readonly ClassSource[], described: ManifestClass): readonly string[] {
   const shapes = line.find((each) => each.shapes)?.shapes ?? [];
-  const has = [...(shapes[0] ? viewStates : []), ...shapes];
+  const own = [...(line[0]?.folderText ?? '').matchAll(/\bstates\.add\('([^']+)'\)/g)];
+  const has = [
+    ...(shapes[0] ? viewStates : []),
+    ...shapes,
+    ...new Set(own.map(([, name = '']) => name)),
+  ];
   const documented = (described.cssStates ?? []).map(({ name }) => name);
   return [
     ...has

@@ -21,6 +21,8 @@ export interface ClassNotes {
   readonly fallback: string | undefined;
   /** Text of `@inside`: tags. */
   readonly inside: string | undefined;
+  /** Attributes of `@unwatched`: read when they are needed, by what is fetched then. */
+  readonly unwatched: readonly string[];
 }
 
 export interface AttributeNote {
@@ -72,6 +74,7 @@ export function readClassNotes(source: ts.SourceFile): readonly ClassNotes[] {
       shapes: readShapes(node),
       fallback: all('fallback')[0],
       inside: all('inside')[0],
+      unwatched: all('unwatched').flatMap((text) => text.split(/[\s,]+/)),
     };
   });
 }

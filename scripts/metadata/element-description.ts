@@ -24,6 +24,8 @@ export interface AttributeDescription {
   readonly name: string;
   /** The property it sets: `headingLevel`. */
   readonly property: string;
+  /** Whether it is read as an attribute only; then the property is but its name in editors. */
+  readonly isUnwatched?: boolean;
   /** What it does, in a sentence. */
   readonly help: string;
   /** Its name for an editor: "Heading level". */

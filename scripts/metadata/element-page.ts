@@ -67,7 +67,7 @@ function elementPage(element: ElementDescription, sizes: Sizes): string {
     sizeSentence(element, sizes),
     ...snippets(element),
     '## Attributes',
-    'Every attribute may be left out. Its property can be set in its place.',
+    'Every attribute may be left out. Its property, where it has one, can be set in its place.',
     table(
       ['attribute', 'property', 'what', 'values', 'default'],
       element.attributes.map(attributeRow),
@@ -115,7 +115,7 @@ function exampleOf({ attributes, inside }: ElementDescription): Readonly<Record<
 
 const attributeRow = (attribute: AttributeDescription): readonly string[] => [
   code(attribute.name),
-  code(attribute.property),
+  attribute.isUnwatched ? '–' : code(attribute.property),
   attribute.help,
   valuesOf(attribute),
   attribute.default === undefined ? '' : code(attribute.default),

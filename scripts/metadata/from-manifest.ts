@@ -59,6 +59,7 @@ function describeAttribute(attribute: ManifestAttribute): AttributeDescription {
     name: attribute.name,
     property: attribute.fieldName,
     help: attribute.description ?? '',
+    ...(attribute.isUnwatched && { isUnwatched: true }),
     ...attribute.editor,
   };
 }

@@ -20,6 +20,8 @@ export interface ManifestAttribute extends Item {
   readonly fieldName: string;
   readonly type: { readonly text: string };
   readonly default?: string;
+  /** Whether it is read as an attribute only, and has no property. */
+  readonly isUnwatched?: boolean;
   /** What an editor of a page needs to know. */
   readonly editor: EditorHint;
 }

@@ -8,7 +8,7 @@ import type { ClassNotes } from './class-notes.ts';
 /** Where elements and what they share stand. */
 export const sourceGlobs = ['components/**/*.ts', 'src/element/**/*.ts'] as const;
 
-/** A class, where it stands, and the text of everything in the same folder. */
+/** A class, where it stands, and the text of everything in the same folder and those in it. */
 export interface ClassSource extends ClassNotes {
   /** From the root of the checkout. */
   readonly file: string;
@@ -21,7 +21,7 @@ export function readClassSources(): ReadonlyMap<string, ClassSource> {
   const files = globSync([...sourceGlobs], { cwd: rootFolder }).sort();
   const texts = new Map(files.map((file) => [file, readFileSync(inRoot(file), 'utf8')]));
   const folderText = (folder: string): string =>
-    [...texts].map(([file, text]) => (dirname(file) === folder ? text : '')).join('\n');
+    [...texts].map(([file, text]) => (file.startsWith(`${folder}/`) ? text : '')).join('\n');
   const classes = [...texts].flatMap(([file, text]) =>
     readClassNotes(parse(file, text)).map((notes) => ({
       ...notes,

@@ -49,7 +49,7 @@ function namesIn(type: string): readonly string[] {
   return names.filter((name) => !(name in globalThis));
 }
 
-/** Interfaces such as `PointsBadgeAttributes`: what can be set on each tag, by either name. */
+/** Interfaces such as `PointsBadgeAttributes`: what can be set on each tag, by either name if it has two. */
 export const attributeInterfaces = (elements: readonly ElementDescription[]): string =>
   elements
     .map(({ tag, className, attributes, fields }) =>
@@ -57,7 +57,7 @@ export const attributeInterfaces = (elements: readonly ElementDescription[]): st
         `/** What can be set on \`<${tag}>\`. */`,
         `export interface ${className}Attributes {`,
         ...attributes.flatMap((each) =>
-          [...new Set([each.name, each.property])].map((name) =>
+          [...new Set([each.name, ...(each.isUnwatched ? [] : [each.property])])].map((name) =>
             member(name, typeOf(each), helpOf(each)),
           ),
         ),

@@ -13,6 +13,7 @@ import {
   text,
 } from './decode.ts';
 import type { Decoder, Infer } from './decode.ts';
+import { surveyRewardState } from './survey-reward.ts';
 import { day, money } from './vocabulary.ts';
 
 /** Body of `POST /enrolment`. `referralCode` credits the friend who invited. */
@@ -20,6 +21,14 @@ export const enrolment = object({ terms: optional(boolean), referralCode: option
 
 /** Body of `POST /redemptions`; `amount` in points is for variable rewards only. */
 export const redemptionRequest = object({ reward: identifier, amount: optional(decimal) });
+
+/** A number from 0 to `most`, whole or not. */
+const upTo =
+  (most: number): Decoder<number> =>
+  (input) =>
+    typeof input === 'number' && input >= 0 && input <= most
+      ? input
+      : refuse(`a number from 0 to ${most}`);
 
 /** What was answered: a number on a scale, words, yes or no, or several choices. */
 const answerValue: Decoder<string | number | boolean | readonly string[]> = (input) => {
@@ -31,8 +40,21 @@ const answerValue: Decoder<string | number | boolean | readonly string[]> = (inp
 };
 
 /**
+ * A sign in a response that somebody is unhappy: how badly, from 0 to 1, and what would be fitting. The
+ * page may say it; a server finds its own.
+ */
+export const surveySignal = object({
+  kind: oneOf('detractor', 'complaint', 'low-csat', 'high-effort'),
+  question: identifier,
+  severity: upTo(1),
+  suggested: oneOf('service-recovery', 'win-back'),
+});
+
+/**
  * Body of `PUT /survey-responses/{id}`: the whole response; the highest `seq` wins. Of an answer
- * `text` is the question's wording as it was shown, `bucket` what the value means (`detractor`).
+ * `text` is the question's wording as it was shown, `bucket` what the value means (`detractor`),
+ * `percent` where it lies between the worst, 0, and the best, 100. Rows of a matrix are answered under
+ * `question.row`; words added to an open choice, under `question.choice`, are of type `text`.
  */
 export const surveyResponse = object({
   survey: identifier,
@@ -46,25 +68,35 @@ export const surveyResponse = object({
       value: answerValue,
       bucket: optional(identifier),
       text: optional(text),
+      dimension: optional(oneOf('functional', 'emotional', 'social')),
+      percent: optional(upTo(100)),
+      signal: optional(oneOf('complaint')),
     }),
     100,
   ),
   locale: optional(identifier),
   startedAt: optional(instant),
   at: optional(instant),
-  signals: optional(plainObject),
+  signals: optional(array(surveySignal, 100)),
   contact: optional(boolean),
+  quality: optional(object({ ms: count, straightline: boolean, honeypot: boolean })),
 });
 
 /**
- * Answer of `PUT /survey-responses/{id}`. `reward` is what this response brought, told again however
- * often it is sent; `at` and `on` say when its points can be spent if that is later.
+ * Answer of `PUT /survey-responses/{id}`. `reward` is what this response brought, or may yet bring, told
+ * again however often it is sent; `at` and `on` say when its points can be spent if that is later.
  */
 export const surveyAnswer = object({
   id: identifier,
   seq: count,
   reward: optional(
-    object({ unit: identifier, amount: decimal, at: optional(instant), on: optional(day) }),
+    object({
+      unit: identifier,
+      amount: decimal,
+      state: optional(surveyRewardState),
+      at: optional(instant),
+      on: optional(day),
+    }),
   ),
 });
 
@@ -109,6 +141,7 @@ export const refund = object({
 export type Enrolment = Infer<typeof enrolment>;
 export type RedemptionRequest = Infer<typeof redemptionRequest>;
 export type SurveyResponse = Infer<typeof surveyResponse>;
+export type SurveySignal = Infer<typeof surveySignal>;
 export type SurveyAnswer = Infer<typeof surveyAnswer>;
 export type SurveyReward = NonNullable<SurveyAnswer['reward']>;
 export type ReferralClaim = Infer<typeof referralClaim>;

@@ -7,5 +7,6 @@ export * from './member/earning.ts';
 export * from './member/referral.ts';
 export * from './member/offers.ts';
 export * from './member/surveys.ts';
+export * from './member/survey-details.ts';
 export * from './member/redemptions.ts';
 export * from './member/card.ts';

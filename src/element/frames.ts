@@ -20,10 +20,10 @@ export const retryButton = (words: string, isCard: boolean, retry: () => void): 
     ${isCard ? words : '\u21BB'}
   </button>`;
 
-/** Whether the page put anything between the element's tags: white space, scripts and what editors leave are nothing. */
+/** Whether the page put anything between the element's tags: white space, scripts, questions and what editors leave are nothing. */
 export const hasFallback = (element: Element): boolean =>
   [...element.childNodes].some((node) =>
     node instanceof Element
-      ? !node.slot && !node.matches('script,br,p:empty')
+      ? !node.slot && !node.matches('script,br,p:empty,laurel-question')
       : node instanceof Text && node.data.trim(),
   );

@@ -11,6 +11,7 @@ import { tierProgressReserve } from './sizes/tier-progress.ts';
 export const laurelCss = (): string =>
   [
     'laurel-provider{display:contents}',
+    'laurel-question{display:none}',
     tierProgressReserve('laurel-tier-progress'),
     feedbackSurveyReserve('laurel-feedback-survey'),
     pointsBadgeReserve('laurel-points-badge'),

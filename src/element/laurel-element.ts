@@ -80,8 +80,8 @@ export abstract class LaurelElement<View> extends LocalisedElement {
     return 'card';
   }
 
-  /** Level of the element's heading. */
-  protected get _level(): string {
+  /** Level of the element's heading. @internal */
+  get _level(): string {
     return oneWord(this, 'heading-level', this.headingLevel, ['3', '1', '2', '4', '5', '6']);
   }
 

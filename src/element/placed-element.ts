@@ -106,8 +106,8 @@ export abstract class PlacedElement extends LitElement {
     this._follow();
   }
 
-  /** Follows the store that counts now, and none while the element is not on a page. */
-  private _follow(): void {
+  /** Follows the store that counts now, and none while the element is not on a page. @internal */
+  _follow(): void {
     const { _sampleStore } = this;
     const preview = isOn(this.preview);
     if (preview && !_sampleStore)

@@ -5,6 +5,12 @@ import type { Queue } from './queue.ts';
 /** How long, in ms, an element stays what its division stood for after it has left the page. */
 const AWAY = 1_000;
 
+/** Attributes that elements read only when they need them; the manifest's `@unwatched`. */
+const UNWATCHED: readonly string[] = [
+  ...['src', 'present', 'trigger', 'delay', 'sample', 'pages', 'cooldown', 'repeat-after'],
+  ...['after', 'max-shows', 'max-per-session', 'until', 'group', 'resume', 'resume-token'],
+];
+
 type Definition = CustomElementConstructor & { readonly observedAttributes: readonly string[] };
 
 interface Origin {
@@ -63,7 +69,9 @@ function create(
     const own = attribute.replace(/^data-laurel-/, '');
     // What passed a sanitizer as data must not come to life: other libraries run what `x-init` says.
     const isTaken =
-      own === attribute ? !/^(on|style$|data-laurel$)/.test(own) : observedAttributes.includes(own);
+      own === attribute
+        ? !/^(on|style$|data-laurel$)/.test(own)
+        : observedAttributes.includes(own) || UNWATCHED.includes(own);
     if (isTaken) element.setAttribute(own, source.getAttribute(attribute) ?? '');
   }
   if (source.style.length) element.style.cssText = source.style.cssText;

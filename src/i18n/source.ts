@@ -1,4 +1,5 @@
 import type { baseWords } from './en/base.ts';
+import type { feedbackSurveyFlowWords } from './en/feedback-survey-flow.ts';
 import type { feedbackSurveyScalesWords } from './en/feedback-survey-scales.ts';
 import type { feedbackSurveySendWords } from './en/feedback-survey-send.ts';
 import type { feedbackSurveyWords } from './en/feedback-survey.ts';
@@ -17,6 +18,7 @@ import type { Message } from './message.ts';
 /** All English there is. Each element brings its own part of it in its own file. */
 type English = typeof baseWords &
   typeof feedbackSurveyWords &
+  typeof feedbackSurveyFlowWords &
   typeof feedbackSurveyScalesWords &
   typeof feedbackSurveySendWords &
   typeof pointsBadgeWords &

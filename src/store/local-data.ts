@@ -1,9 +1,11 @@
 // Fetched when somebody asks what this device keeps of them.
 import { recorderOf } from './events/recorder.ts';
 import type { StoreInside } from './inside.ts';
+import { forgetMarks } from './forget-marks.ts';
 import { isKept, keptName, tell } from './kept.ts';
 import { connectionTo } from './outbox/database.ts';
 import type { LocalData } from './store.ts';
+import { forgetProgress } from './survey-progress.ts';
 import { uuid } from './uuid.ts';
 import { visitorOf } from './visitor-of.ts';
 
@@ -33,7 +35,9 @@ export const exportLocal = async ({ store }: StoreInside): Promise<LocalData> =>
 /** Erases what this device keeps, of whomever it is. */
 export const eraseLocal = async (inside: StoreInside): Promise<void> => {
   recorderOf(inside).forget();
+  forgetMarks();
   const { store } = inside;
+  forgetProgress(store.key);
   if (!(await isKept(store.key))) return;
   await connectionTo(keptName(store.key)).use(async (database) => {
     const names = ['outbox', 'cache', 'events', 'meta'] as const;

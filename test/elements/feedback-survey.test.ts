@@ -1,75 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/feedback-survey/define.ts';
 import type {
-  FeedbackSurvey,
   LaurelSurveyCompletedEvent,
   LaurelSurveySubmitEvent,
 } from '../../components/feedback-survey/index.ts';
 import { problem, type ProblemCode } from '../../src/contract/problems.ts';
-import type { LoyaltyStore, Settled, StoreCommand } from '../../src/store/store.ts';
+import type { Settled } from '../../src/store/store.ts';
 import { registerLocale } from '../../src/i18n/register-locale.ts';
-import { fakeStore, memberWith, programme } from './fake-store.ts';
-import type { FakeStore } from './fake-store.ts';
+import { memberWith } from './fake-store.ts';
 import { recordConsole } from './support/console-record.ts';
 import { press } from './support/keyboard.ts';
+import { all, fifty, one, open, show } from './support/shown-survey.ts';
+import type { Json, Shown } from './support/shown-survey.ts';
 import { seenText } from './support/seen.ts';
 import { until } from '../support/until.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const open: Json = { id: 'after-order', wave: '2026-q4', state: 'open' };
-const fifty: Json = { unit: 'points', amount: '50' };
-
-/** A survey on the page, with the commands its store was given and a way to settle them. */
-interface Shown {
-  readonly survey: FeedbackSurvey;
-  readonly store: FakeStore;
-  readonly sent: readonly StoreCommand[];
-  settle(end: Settled): void;
-}
-
-async function show({
-  attributes = {},
-  state = {},
-  definition = {},
-  durability = 'volatile',
-}: {
-  readonly attributes?: Readonly<Record<string, string>>;
-  readonly state?: Json;
-  readonly definition?: Json;
-  readonly durability?: 'volatile' | 'durable';
-} = {}): Promise<Shown> {
-  const sent: StoreCommand[] = [];
-  const waiting: ((end: Settled) => void)[] = [];
-  const fake = fakeStore({
-    member: memberWith({ surveys: [{ ...open, ...state }] }),
-    programme: { ...programme, surveys: [{ id: 'after-order', definition }] },
-  });
-  const send: LoyaltyStore['send'] = async (command) => {
-    sent.push(command);
-    const settled = new Promise<Settled>((resolve) => waiting.push(resolve));
-    return { id: 'key', durability, settled };
-  };
-  const survey = document.createElement('laurel-feedback-survey');
-  const all = { locale: 'en-GB', subject: 'Café Luna', ...attributes };
-  for (const [name, value] of Object.entries(all)) survey.setAttribute(name, value);
-  survey.store = { ...fake, send };
-  const box = await fixture<HTMLElement>(html`<div></div>`);
-  box.append(survey);
-  await survey.ready;
-  const settle = (end: Settled): void => waiting.splice(0).forEach((resolve) => resolve(end));
-  return { survey, store: fake, sent, settle };
-}
-
-const all = <T extends Element>(survey: Element, selector: string): readonly T[] => [
-  ...(survey.shadowRoot?.querySelectorAll<T>(selector) ?? []),
-];
-
-function one<T extends Element>(survey: Element, selector: string): T {
-  const found = survey.shadowRoot?.querySelector<T>(selector);
-  if (!found) throw new Error(`There is no ${selector}.`);
-  return found;
-}
 
 const radios = (survey: Element) => all<HTMLInputElement>(survey, 'input[type=radio]');
 
@@ -351,11 +295,10 @@ describe('<laurel-feedback-survey>', () => {
       const [command] = sent;
       if (command?.kind !== 'answer-survey') throw new Error('It is another command.');
       expect(command.id).to.equal('after-order.2026-q4.somebody');
-      const { startedAt, at, ...body } = command.body;
+      const { startedAt, at, seq, ...body } = command.body;
       expect(body).to.deep.equal({
         survey: 'after-order',
         wave: '2026-q4',
-        seq: 1,
         status: 'complete',
         answers: [
           {
@@ -375,6 +318,8 @@ describe('<laurel-feedback-survey>', () => {
         locale: 'en-GB',
       });
       expect(Date.parse(startedAt ?? '')).to.be.at.most(Date.parse(at ?? ''));
+      // Newer snapshots count more, also those of another tab.
+      expect(seq).to.equal(Date.parse(at ?? ''));
     });
 
     it('thanks, aloud and with the focus, once the server has taken it; the page is told', async () => {

@@ -97,6 +97,7 @@ describe('the packed package', () => {
       './laurel-data.css',
       './custom-elements.json',
       './openapi.yaml',
+      './survey.schema.json',
     ];
     const missing = promised.filter((entry) => !(entry in shop.manifest.exports));
     assert.deepEqual(missing, []);

@@ -15,7 +15,7 @@ import {
   stopServer,
   type ShopRequest,
 } from './support/server.ts';
-import { allReach, openPage, wordsOf, type ShopPage } from './support/shop-page.ts';
+import { allReach, openPage, setOnline, wordsOf, type ShopPage } from './support/shop-page.ts';
 
 /** A page with the survey on it, and how often it said that the server has the answer. */
 interface OpenSurvey extends ShopPage {
@@ -166,12 +166,6 @@ async function untilSendingIsLoaded({ window: view }: OpenSurvey): Promise<void>
   const isThere = (part: RegExp): boolean => names().some((name) => part.test(name));
   const needed = [/\.send\.js$/, /\/commands\.js$/, /\/announcer\.js$/];
   await until(() => needed.every(isThere), 'what sending needs');
-}
-
-/** What the browser says of its network, and how a page hears of it. */
-function setOnline({ window: view }: OpenSurvey, isOnline: boolean): void {
-  Object.defineProperty(view.navigator, 'onLine', { configurable: true, value: isOnline });
-  view.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
 }
 
 /** Notes what somebody who may answer has now, to compare it with what they have afterwards. */

@@ -17,7 +17,7 @@ import { memberDocument } from './member-document.ts';
 import { friendLabels } from './member-referral.ts';
 import { redemptionOf } from './member-redemptions.ts';
 import { memberChange, refusal, type Plan } from './plan.ts';
-import { planFinish } from './plan-member-commands.ts';
+import { planFinish, planSettle } from './plan-member-commands.ts';
 import { programmeDocument } from './programme-document.ts';
 
 /** The engine over a storage: see {@link EmbeddedEngine}. */
@@ -130,6 +130,13 @@ export class LedgerEngine implements EmbeddedEngine {
     },
   ): Promise<Outcome> {
     return this.executor.run(() => planFinish(this.context, subject, request));
+  }
+
+  settleSurveyReward(
+    subject: string,
+    request: { readonly id: string; readonly to: 'granted' | 'refused' },
+  ): Promise<Outcome> {
+    return this.executor.run(() => planSettle(this.context, subject, request));
   }
 
   /** Erased and joined again is another life, in which counting starts anew. */

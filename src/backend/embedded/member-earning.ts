@@ -4,7 +4,9 @@ import type { LimitState } from '../../domain/limits.ts';
 import type { ProgrammeRules } from '../../domain/programme/rules.ts';
 import { invitationLimit } from '../../domain/referral/claim.ts';
 import { waveKey } from '../../domain/survey/answer.ts';
+import { quietUntil } from '../../domain/survey/quiet.ts';
 import { currentWave, waveEnd } from '../../domain/survey/waves.ts';
+import { formatInstant } from '../../values/instants.ts';
 import type { Json } from '../engine.ts';
 import { deadline, field, unitAmount } from './wording.ts';
 
@@ -63,17 +65,24 @@ function surveyLimit(id: string, state: MemberState, rules: ProgrammeRules): Lim
 }
 
 /** Whether each survey is still open for the member in its current wave; what it brings, or brought. */
-export const surveysOf = (state: MemberState, rules: ProgrammeRules): readonly Json[] =>
-  Array.from(rules.surveys.values(), (survey) => {
+export function surveysOf(state: MemberState, rules: ProgrammeRules): readonly Json[] {
+  const quiet = quietUntil(state.responses.values(), rules);
+  const isQuiet = quiet !== undefined && quiet > state.now;
+  return Array.from(rules.surveys.values(), (survey) => {
     const wave = currentWave(survey, state.now, rules.zone);
     const answeredBy = state.answeredWaves.get(waveKey(survey.id, wave));
     const unanswered = state.joined && !state.blocked ? 'open' : 'not-eligible';
-    const reward =
-      answeredBy === undefined ? survey.reward : state.responses.get(answeredBy)?.reward;
+    const brought = answeredBy === undefined ? undefined : state.responses.get(answeredBy)?.reward;
+    const reward = answeredBy === undefined ? survey.reward : brought;
     return {
       id: survey.id,
       wave,
       state: answeredBy === undefined ? unanswered : 'answered',
-      ...field('reward', reward && unitAmount(reward, rules)),
+      ...field(
+        'reward',
+        reward && { ...unitAmount(reward, rules), ...field('state', brought?.state) },
+      ),
+      ...(isQuiet ? { askFrom: formatInstant(quiet) } : {}),
     };
   });
+}

@@ -1,11 +1,12 @@
 import type { Action, RedemptionRequest, SurveyResponse } from '../../contract/commands.ts';
 import { act } from '../../domain/actions.ts';
 import type { Accepted } from '../../domain/decision.ts';
-import type { Lot } from '../../domain/ledger/lots.ts';
+import type { ResponseReward } from '../../domain/ledger/state.ts';
 import { claimOffer } from '../../domain/offers.ts';
 import type { ProgrammeRules } from '../../domain/programme/rules.ts';
 import { finishRedemption, redeem, stockName } from '../../domain/rewards/redeem.ts';
 import { answerSurvey } from '../../domain/survey/answer.ts';
+import { settleSurveyReward } from '../../domain/survey/reward.ts';
 import type { Json } from '../engine.ts';
 import { loadMember, replayed, type Context, type LoadedMember } from './context.ts';
 import { redemptionOf } from './member-redemptions.ts';
@@ -64,22 +65,45 @@ export async function planAnswer(
 ): Promise<Plan> {
   const member = await loadMember(context, subject);
   const decision = answerSurvey(member.state, id, body, context.rules);
-  return planOf(member, decision, 200, async ({ entries }) => {
-    const { responses } = await replayed(context, [...member.entries, ...entries]);
-    const response = responses.get(id);
-    return {
-      id,
-      seq: response?.seq ?? body.seq,
-      ...field('reward', response?.reward && rewardOf(response.reward, context.rules)),
-    };
-  });
+  return planOf(member, decision, 200, (accepted) => responseAfter(context, member, id, accepted));
 }
 
-/** What a response brought, the same whenever it is told. */
-const rewardOf = (lot: Lot, rules: ProgrammeRules): Json => ({
-  ...unitAmount(lot, rules),
-  ...(lot.matures > lot.at ? moment(lot.matures, rules.zone) : {}),
-});
+/** The shop decides about a pending reward; not part of the contract. */
+export async function planSettle(
+  context: Context,
+  subject: string,
+  request: { readonly id: string; readonly to: 'granted' | 'refused' },
+): Promise<Plan> {
+  const member = await loadMember(context, subject);
+  const decision = settleSurveyReward(member.state, request, context.rules);
+  return planOf(member, decision, 200, (accepted) =>
+    responseAfter(context, member, request.id, accepted),
+  );
+}
+
+async function responseAfter(
+  context: Context,
+  member: LoadedMember,
+  id: string,
+  { entries }: Accepted,
+): Promise<Json> {
+  const { responses } = await replayed(context, [...member.entries, ...entries]);
+  const response = responses.get(id);
+  return {
+    id,
+    ...field('seq', response?.seq),
+    ...field('reward', response?.reward && rewardOf(response.reward, context.rules)),
+  };
+}
+
+/** What a response brought, the same whenever it is told until the shop decides about it. */
+const rewardOf = (reward: ResponseReward, rules: ProgrammeRules): Json => {
+  const { state } = reward;
+  const about = { ...unitAmount(reward, rules), state };
+  if (state !== 'granted') return about;
+  const { lot } = reward;
+  return lot.matures > lot.at ? { ...about, ...moment(lot.matures, rules.zone) } : about;
+};
 
 /** `POST /offers/{id}/claims` */
 export async function planOffer(context: Context, subject: string, id: string): Promise<Plan> {

@@ -25,4 +25,13 @@ export interface EmbeddedEngine extends Engine {
       readonly code?: string;
     },
   ): Promise<Outcome>;
+  /**
+   * Grants or refuses the pending reward of a survey response, by the response's id; the same again
+   * changes nothing. What is settled stays so: anything else is refused as `invalid-request`. Answers as
+   * `PUT /survey-responses/{id}` does.
+   */
+  settleSurveyReward(
+    subject: string,
+    request: { readonly id: string; readonly to: 'granted' | 'refused' },
+  ): Promise<Outcome>;
 }

@@ -1,3 +1,7 @@
+import type { KeptAnswer } from '../survey/response.ts';
+import type { Doubt, ResponseQuality } from '../survey/quality.ts';
+import type { Signal } from '../survey/signals.ts';
+
 /**
  * The ledger of one member: what happened, in the order in which it was written down. Entries are
  * only ever added. They are plain JSON; instants are epoch milliseconds, points are integers of
@@ -12,6 +16,7 @@ export type Entry =
   | RedeemedEntry
   | RedemptionEntry
   | AnsweredEntry
+  | SurveyRewardEntry
   | ActedEntry
   | OfferEntry
   | ClaimedEntry
@@ -91,12 +96,9 @@ export interface RedemptionEntry extends At {
 /** How far a survey response has come; only a complete one is an answer. */
 export type ResponseStatus = 'partial' | 'complete' | 'dismissed' | 'abandoned';
 
-/** What was answered to one question, with the question as it was shown. */
-export interface QuestionAnswer {
-  readonly question: string;
+/** What was answered to one question, as it was sent; pages of other versions may know other types. */
+export interface QuestionAnswer extends Omit<KeptAnswer, 'type' | 'text'> {
   readonly type: string;
-  readonly value: string | number | boolean | readonly string[];
-  readonly bucket?: string;
   readonly text?: string;
 }
 
@@ -114,10 +116,29 @@ export interface AnsweredEntry extends At {
   readonly startedAt?: string;
   /** When the snapshot was made. */
   readonly madeAt?: string;
-  readonly signals?: Readonly<Record<string, unknown>>;
+  /** What the engine found in the answers; absent when nobody is unhappy. */
+  readonly signals?: readonly Signal[];
+  /** Whether they agreed to be contacted. */
   readonly contact?: boolean;
+  readonly quality?: ResponseQuality;
+  /** Of the first complete snapshot of a wave: what it brought, or what it did not bring at once. */
   readonly reward?: Grant;
+  readonly withheld?: WithheldReward;
 }
+
+/** A reward that was not given at once. It is no points of any kind. */
+export interface WithheldReward {
+  readonly unit: string;
+  readonly amount: number;
+  /** `pending` until a `survey-reward` entry; `refused` for good. */
+  readonly state: 'pending' | 'refused';
+  readonly doubt: Doubt;
+}
+
+/** The shop decided about a pending reward, by the id of the response. */
+export type SurveyRewardEntry = At & { readonly kind: 'survey-reward'; readonly id: string } & (
+    { readonly state: 'granted'; readonly reward: Grant } | { readonly state: 'refused' }
+  );
 
 export interface ActedEntry extends At {
   readonly kind: 'acted';

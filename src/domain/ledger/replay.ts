@@ -1,5 +1,4 @@
 import type { ProgrammeRules } from '../programme/rules.ts';
-import { replaces, waveKey } from '../survey/answer.ts';
 import type { Counted } from '../tiers/counted.ts';
 import { Tally } from '../tiers/tally.ts';
 import { Accounts } from './accounts.ts';
@@ -8,8 +7,9 @@ import { joining, type Joined } from './joining.ts';
 import { giveBack, take } from './lots.ts';
 import { OrderBook, type Terms } from './order-book.ts';
 import { inOrderOfTime } from './ordering.ts';
+import { ResponseBook } from './response-book.ts';
 import type { InvitationState, MemberState, RedemptionState } from './state.ts';
-import type { Done, ResponseState, Reversal } from './state.ts';
+import type { Done, Reversal } from './state.ts';
 
 export type { Terms } from './order-book.ts';
 
@@ -33,10 +33,9 @@ class Replay {
   private readonly tally: Tally;
   private readonly accounts: Accounts;
   private readonly book: OrderBook;
+  private readonly answers: ResponseBook;
   private readonly invitationCounts = new Map<string, Counted>();
   private readonly redemptions = new Map<string, RedemptionState>();
-  private readonly responses = new Map<string, ResponseState>();
-  private readonly answeredWaves = new Map<string, string>();
   private readonly actions: Done[] = [];
   private readonly offers = new Map<string, { readonly at: number }>();
   private readonly invitations = new Map<string, InvitationState>();
@@ -52,6 +51,7 @@ class Replay {
     this.accounts = new Accounts(rules.units, this.tally);
     const rounding = rules.orders?.rounding ?? 'down';
     this.book = new OrderBook(terms, rounding, this.tally, this.accounts);
+    this.answers = new ResponseBook(this.tally, this.accounts);
     for (const { entry, place } of inOrderOfTime(entries, now)) {
       this.accounts.settle(entry.at);
       this.apply(entry, place);
@@ -69,8 +69,8 @@ class Replay {
       orders: this.book.orders,
       refunds: this.book.refunds,
       redemptions: this.redemptions,
-      responses: this.responses,
-      answeredWaves: this.answeredWaves,
+      responses: this.answers.responses,
+      answeredWaves: this.answers.answeredWaves,
       actions: this.actions,
       offers: this.offers,
       claim: this.claim,
@@ -95,7 +95,9 @@ class Replay {
       case 'redemption':
         return this.finishRedemption(entry);
       case 'answered':
-        return this.answer(entry, place);
+        return this.answers.answer(entry, place);
+      case 'survey-reward':
+        return this.answers.settle(entry, place);
       case 'acted':
         this.actions.push({ at: entry.at, rule: entry.rule, reference: entry.reference });
         this.tally.count(entry.at, 'interactions', 1);
@@ -140,21 +142,6 @@ class Replay {
     giveBack(redemption.taken);
     const purse = this.accounts.purse(redemption.unit);
     purse.owed -= Math.min(purse.owed, redemption.missing);
-  }
-
-  private answer(entry: Extract<Entry, { kind: 'answered' }>, place: number): void {
-    const known = this.responses.get(entry.id);
-    if (known && !replaces(known, entry)) return;
-    const { id, survey, wave, seq, at } = entry;
-    const complete = entry.status === 'complete';
-    const key = waveKey(survey, wave);
-    let reward = known?.reward;
-    if (complete && !this.answeredWaves.has(key)) {
-      this.answeredWaves.set(key, id);
-      this.tally.count(at, 'interactions', 1);
-      reward = this.accounts.grant(place, 'survey', at, entry.reward, survey);
-    }
-    this.responses.set(id, { id, survey, wave, seq, complete, reward });
   }
 
   private referral(

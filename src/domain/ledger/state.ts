@@ -1,3 +1,4 @@
+import type { UnitAmount } from '../programme/rules.ts';
 import type { Standing } from '../tiers/standing.ts';
 import type { Lot, Purse, Taken } from './lots.ts';
 
@@ -56,9 +57,16 @@ export interface ResponseState {
   readonly wave: string;
   readonly seq: number;
   readonly complete: boolean;
-  /** What it brought. */
-  readonly reward?: Lot;
+  /** When its last snapshot arrived. */
+  readonly at: number;
+  /** What it brought, or may yet. */
+  readonly reward?: ResponseReward;
 }
+
+/** The reward of a response: points once it is granted, a promise or less before. */
+export type ResponseReward =
+  | (UnitAmount & { readonly state: 'granted'; readonly lot: Lot })
+  | (UnitAmount & { readonly state: 'pending' | 'refused' });
 
 /** Something done under a rule that may be limited. */
 export interface Done {

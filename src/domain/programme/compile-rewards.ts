@@ -158,6 +158,7 @@ export function compileSurveys(
         id: survey.id,
         reward,
         matureDays: survey.matureDays ?? 0,
+        quietDays: survey.quietDays ?? 0,
         wave: survey.waves
           ? { kind: 'every', period: survey.waves }
           : { kind: 'named', name: survey.wave ?? '1' },

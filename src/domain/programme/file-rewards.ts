@@ -82,8 +82,8 @@ const definition = described(
   openFields({
     metric: optional(
       described(
-        word('nps', 'csat', 'ces', 'stars', 'thumbs'),
-        'The scale: recommend (0 to 10), satisfied, easy, stars or thumbs; nps if left out',
+        word('nps', 'csat', 'ces', 'stars', 'smileys', 'thumbs'),
+        'The scale: recommend (0 to 10), satisfied, easy, stars, smileys or thumbs; nps if left out',
       ),
     ),
     subject: optional(
@@ -123,6 +123,12 @@ const survey = fields({
   ),
   waves: optional(
     described(word('month', 'quarter', 'year'), 'A new wave every month, quarter or year'),
+  ),
+  quietDays: optional(
+    described(
+      wholeNumber(1, 3650),
+      'For so many whole days after a member has answered, closed or left it, no survey comes up uninvited',
+    ),
   ),
   definition: optional(definition),
 });

@@ -134,6 +134,8 @@ export interface SurveyRules {
   readonly id: string;
   readonly reward?: UnitAmount;
   readonly matureDays: number;
+  /** Whole days after any response to it in which no survey is put before the member uninvited. */
+  readonly quietDays: number;
   readonly wave:
     | { readonly kind: 'named'; readonly name: string }
     | { readonly kind: 'every'; readonly period: 'month' | 'quarter' | 'year' };

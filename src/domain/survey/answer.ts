@@ -1,16 +1,17 @@
 import { refused, type Decision, type Refused } from '../decision.ts';
-import { grantOf } from '../grants.ts';
-import type { AnsweredEntry, Grant, QuestionAnswer } from '../ledger/entries.ts';
+import type { AnsweredEntry } from '../ledger/entries.ts';
 import type { MemberState, ResponseState } from '../ledger/state.ts';
 import type { ProgrammeRules, SurveyRules } from '../programme/rules.ts';
 import { refuseOutsider } from '../status.ts';
-import { scales, type Metric } from './scales.ts';
+import { misfit } from './misfit.ts';
+import { rewardFor } from './reward.ts';
+import { signalsOf } from './signals.ts';
 import { currentWave, openWaves } from './waves.ts';
 
-/** One snapshot of a response, as the contract has it. */
+/** One snapshot of a response, as the contract has it; the signals a page may send are not read. */
 export interface SurveySnapshot extends Pick<
   AnsweredEntry,
-  'survey' | 'seq' | 'status' | 'answers' | 'locale' | 'startedAt' | 'signals' | 'contact'
+  'survey' | 'seq' | 'status' | 'answers' | 'locale' | 'startedAt' | 'contact' | 'quality'
 > {
   readonly wave?: string;
   readonly at?: string;
@@ -19,7 +20,7 @@ export interface SurveySnapshot extends Pick<
 /**
  * A member answers a survey. The snapshot with the highest `seq` is kept; an older one changes
  * nothing, nor does an unfinished one after a complete one. A wave is answered by one response: its
- * first complete snapshot brings the reward, whatever the answers are.
+ * first complete snapshot decides about the reward, whatever the answers are.
  */
 export function answerSurvey(
   state: MemberState,
@@ -44,26 +45,18 @@ export function answerSurvey(
   if (isComplete && snapshot.answers.length === 0) {
     return refused('invalid-request', 'A complete response has at least one answer');
   }
-  const misfit = snapshot.answers.find(isOffScale);
-  if (misfit) {
-    const { question, type, value } = misfit;
+  for (const answer of snapshot.answers) {
+    const expected = misfit(answer);
+    if (expected === undefined) continue;
+    const { question, type } = answer;
     return refused(
       'invalid-request',
-      `The answer to "${question}" is ${value}, which is off the scale of "${type}"`,
+      `The answer to "${question}" does not fit "${type}": it has to be ${expected}`,
     );
   }
   const isFirst = isComplete && !state.answeredWaves.has(waveKey(survey.id, wave));
-  const reward = isFirst
-    ? survey.reward && grantOf(survey.reward, state.now, rules, survey.matureDays)
-    : undefined;
+  const reward = isFirst ? rewardFor(survey, snapshot, state.now, rules) : {};
   return { kind: 'accepted', entries: [entryOf(id, wave, snapshot, state.now, reward)] };
-}
-
-/** Whether a score lies outside its own scale. Kinds of question that have none may hold anything. */
-function isOffScale({ type, value }: QuestionAnswer): boolean {
-  if (!Object.hasOwn(scales, type)) return false;
-  const { min, max } = scales[type as Metric];
-  return !(Number.isInteger(value) && Number(value) >= min && Number(value) <= max);
 }
 
 /** Refuses an answer to a wave that another response has answered, or that is not open. */
@@ -87,9 +80,11 @@ function entryOf(
   wave: string,
   snapshot: SurveySnapshot,
   now: number,
-  reward: Grant | undefined,
+  reward: Pick<AnsweredEntry, 'reward' | 'withheld'>,
 ): AnsweredEntry {
-  const { survey, seq, status, answers, locale, startedAt, at, signals, contact } = snapshot;
+  const { survey, seq, status, answers, locale, startedAt, at, contact, quality } = snapshot;
+  // Found here, not taken from the page: anybody could send what was never answered.
+  const signals = signalsOf(answers, contact === true);
   return {
     kind: 'answered',
     at: now,
@@ -102,9 +97,10 @@ function entryOf(
     ...(locale === undefined ? {} : { locale }),
     ...(startedAt === undefined ? {} : { startedAt }),
     ...(at === undefined ? {} : { madeAt: at }),
-    ...(signals ? { signals } : {}),
+    ...(signals.length > 0 ? { signals } : {}),
     ...(contact === undefined ? {} : { contact }),
-    ...(reward ? { reward } : {}),
+    ...(quality ? { quality } : {}),
+    ...reward,
   };
 }
 

@@ -1,6 +1,16 @@
 // What a shop needs to read answers on its own server or dashboard; no browser, no network.
+export { ConditionSyntaxError, parseCondition } from './parse-condition.ts';
+export { writeCondition } from './write-condition.ts';
+export type { Comparison, Condition, Operator } from './condition.ts';
+export type * from './definition.ts';
+export type { Dimension } from './dimensions.ts';
+export { dimensionScores } from './dimension-scores.ts';
+export type { DimensionAnswer, DimensionScore } from './dimension-scores.ts';
 export { adjustedWaldNps, waldNps, wilson } from './intervals.ts';
 export type { Interval, NpsCounts } from './intervals.ts';
+export { overallIndex, overallIndexOf, overallIndexQuestions } from './overall-index.ts';
+export type { OverallIndex } from './overall-index.ts';
+export { questionPack } from './question-pack.ts';
 export { bucketOf, meaningOf } from './scale-meanings.ts';
 export type { ScaleMeaning } from './scale-meanings.ts';
 export { scales } from './scales.ts';
@@ -9,3 +19,11 @@ export { scoresOf } from './scores-of.ts';
 export type { ScoredResponse } from './scores-of.ts';
 export { ces, csat, nps } from './scoring.ts';
 export type { CesScore, CsatScore, NpsScore, Score } from './scoring.ts';
+export { doubtAbout, isStraightline } from './quality.ts';
+export type { Doubt, ResponseQuality } from './quality.ts';
+export { readDefinition } from './read-definition.ts';
+export type { DefinitionFault, ReadDefinition } from './read-definition.ts';
+export { reviewDefinition } from './review-definition.ts';
+export type { DefinitionRemark } from './review-definition.ts';
+export { signalKinds, signalsOf } from './signals.ts';
+export type { Signal, SignalKind, SignallingAnswer } from './signals.ts';

@@ -1,18 +1,31 @@
 import type { Question, SurveyDefinition } from './definition.ts';
+import type { Dimension } from './dimensions.ts';
 import { bucketOf } from './scale-meanings.ts';
+import type { Metric } from './scales.ts';
 
-/** What somebody has put in so far, by the question's id: a number on a scale, or words. */
-export type Answers = Readonly<Record<string, number | string | undefined>>;
+/** A number on a scale, words, whether somebody agrees, or the values of several choices. */
+export type AnswerValue = number | string | boolean | readonly string[];
+
+/**
+ * What somebody has put in so far: by the question's id, by `question.row` of a matrix and, for the
+ * words added to an open choice, by `question.choice`.
+ */
+export type Answers = Readonly<Record<string, AnswerValue | undefined>>;
 
 /** An answer as it is kept: it can be read without the definition. */
 export interface KeptAnswer {
   readonly question: string;
   readonly type: Question['type'];
-  readonly value: number | string;
+  readonly value: AnswerValue;
   /** What the value means, such as `promoter`; of scales only. */
   readonly bucket?: string;
   /** The question's wording as it was shown. */
   readonly text: string;
+  /** What it is about, with where the value lies between the worst, 0, and the best, 100. */
+  readonly dimension?: Dimension;
+  readonly percent?: number;
+  /** What any answer to the question is a sign of. */
+  readonly signal?: 'complaint';
 }
 
 /** A whole response at one moment. The one with the highest `seq` counts. */
@@ -31,7 +44,7 @@ export interface CompleteResponse {
 }
 
 /** What somebody has put in, without the blanks around it; undefined when that is nothing. */
-const given = (value: number | string | undefined): number | string | undefined =>
+export const given = (value: AnswerValue | undefined): AnswerValue | undefined =>
   typeof value === 'string' ? value.trim() || undefined : value;
 
 /** The first question that needs an answer and has none. */
@@ -50,17 +63,16 @@ export const missingQuestion = (
 export const completeResponse = (
   { id: survey, questions }: SurveyDefinition,
   answers: Answers,
-  about: Pick<CompleteResponse, 'wave' | 'locale' | 'startedAt' | 'at'>,
+  about: Pick<CompleteResponse, 'wave' | 'seq' | 'locale' | 'startedAt' | 'at'>,
   wordingOf: (question: Question) => string,
 ): CompleteResponse => ({
   survey,
-  seq: 1,
   status: 'complete',
   answers: questions.flatMap((question): readonly KeptAnswer[] => {
     const { id, type } = question;
     const value = given(answers[id]);
     if (value === undefined) return [];
-    const bucket = type === 'text' ? undefined : bucketOf(type, Number(value));
+    const bucket = type === 'text' ? undefined : bucketOf(type as Metric, Number(value));
     const text = wordingOf(question);
     return [{ question: id, type, value, ...(bucket && { bucket }), text }];
   }),

@@ -17,6 +17,7 @@ const buckets: Readonly<Record<Metric, ScaleMeaning['buckets']>> = {
   csat: { dissatisfied: 2, neutral: 3, satisfied: 5 },
   ces: { difficult: 3, neutral: 4, easy: 7 },
   stars: { low: 2, middle: 3, high: 5 },
+  smileys: { unhappy: 2, neutral: 3, happy: 5 },
   thumbs: { down: 0, up: 1 },
 };
 
@@ -26,6 +27,7 @@ const polarities: Readonly<Record<Metric, ScaleMeaning['polarity']>> = {
   csat: 'higher-is-better',
   ces: 'higher-is-better',
   stars: 'higher-is-better',
+  smileys: 'higher-is-better',
   thumbs: 'higher-is-better',
 };
 

@@ -13,6 +13,7 @@ export const scales = {
   csat: { min: 1, max: 5 },
   ces: { min: 1, max: 7 },
   stars: { min: 1, max: 5 },
+  smileys: { min: 1, max: 5 },
   thumbs: { min: 0, max: 1 },
 } as const satisfies Readonly<Record<string, Scale>>;
 

@@ -17,6 +17,15 @@ const scoring = { nps, csat, ces } as const;
 
 const isScored = (type: string): type is keyof typeof scoring => Object.hasOwn(scoring, type);
 
+/** The last snapshot of each response. */
+export const latestOf = (responses: Iterable<ScoredResponse>): readonly ScoredResponse[] => {
+  const latest = new Map<string, ScoredResponse>();
+  for (const response of responses)
+    if (response.seq > (latest.get(response.id)?.seq ?? -Infinity))
+      latest.set(response.id, response);
+  return [...latest.values()];
+};
+
 /**
  * The scores of all questions of kind `nps`, `csat` and `ces`, by the question's id. Unfinished
  * responses count with what was answered; answers of another kind do not.
@@ -24,16 +33,11 @@ const isScored = (type: string): type is keyof typeof scoring => Object.hasOwn(s
  * @throws RangeError for an answer that is not on its scale.
  */
 export const scoresOf = (responses: Iterable<ScoredResponse>): ReadonlyMap<string, Score> => {
-  const latest = new Map<string, ScoredResponse>();
-  for (const response of responses)
-    if (response.seq > (latest.get(response.id)?.seq ?? -Infinity))
-      latest.set(response.id, response);
-
   const values = new Map<
     string,
     { readonly type: keyof typeof scoring; readonly given: number[] }
   >();
-  for (const { answers } of latest.values())
+  for (const { answers } of latestOf(responses))
     for (const { question, type, value } of answers) {
       if (!isScored(type)) continue;
       const known = values.get(question) ?? { type, given: [] };

@@ -27,12 +27,15 @@ export const feedbackSurveySizes = unsafeCSS(
     `@container${isMedium}{.box{${medium}}}@container${isNarrow}{.box{${narrow}}}@container${isTiny}{.box{${tiny}}}`,
 );
 
-/** The same sizes, from attributes alone, until the element has rendered. */
+/**
+ * The same sizes, from attributes alone, until the element has rendered; none of one that comes up by
+ * itself.
+ */
 export function feedbackSurveyReserve(tag: string): string {
   const padding = `var(--${tag}-padding,var(--laurel-padding,1.25em))`;
   return [
-    `${tag}${unrendered}{${cardHost};--_eleven:1;--_reason:1;--_padding:${padding};`,
-    `&:is([metric=csat i],[metric=ces i],[metric=stars i],[metric=thumbs i]){--_eleven:0}`,
+    `${tag}${unrendered}:not([trigger]){${cardHost};--_eleven:1;--_reason:1;--_padding:${padding};`,
+    `&[metric]:not([metric=nps i],[metric='']){--_eleven:0}`,
     `&[reason=off i]{--_reason:0}`,
     `&[label]{--_label:1}`,
     `&::before{${reserve};${wide};block-size:${height}}`,

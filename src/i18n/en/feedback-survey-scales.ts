@@ -15,5 +15,8 @@ export const feedbackSurveyScalesWords = {
   thumbs: 'Were you happy with {subject}?',
   'thumbs-low': 'No',
   'thumbs-high': 'Yes',
+  smileys: 'How do you feel about {subject}?',
+  'smileys-low': 'very unhappy',
+  'smileys-high': 'very happy',
   starsOf: '{score} of {most} stars',
 } as const;

@@ -11,6 +11,9 @@ export const feedbackSurveySendWords = {
   uncertain: 'It may not have arrived. Send again: it counts once.',
   unsent: 'This could not be sent.',
   again: 'Send again',
+  thanks: 'Thank you',
+  answered: 'You have already answered.',
   earned: 'You get {amount} {unit}.',
+  earnedLater: 'The shop decides on your {amount} {unit}.',
   earnedOn: 'You get {amount} {unit} on {day}.',
 } as const;

@@ -11,7 +11,5 @@ export const feedbackSurveyWords = {
   optional: '{text} (optional)',
   offer: '{amount} {unit} for your answer, whatever it is',
   send: 'Send',
-  thanks: 'Thank you',
-  answered: 'You have already answered.',
   notOpen: 'This survey is not open to you',
 } as const;

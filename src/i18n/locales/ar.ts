@@ -190,6 +190,20 @@ const ar: Translation = {
   thumbs: 'هل أنت راضٍ عن {subject}؟',
   'thumbs-low': 'لا',
   'thumbs-high': 'نعم',
+  smileys: 'ما شعورك تجاه {subject}؟',
+  'smileys-low': 'مستاء جدًا',
+  'smileys-high': 'سعيد جدًا',
+  step: 'السؤال {number} من {total}',
+  survey: 'استبيان',
+  closeSurvey: 'إغلاق',
+  goBack: 'السابق',
+  goNext: 'التالي',
+  goesOn: 'النقر على إجابة ينقلك إلى السؤال التالي.',
+  ownWords: 'بكلماتك الخاصة',
+  'missing-answer': 'يُرجى الإجابة عن هذا السؤال أولًا.',
+  'missing-consent': 'يُرجى وضع علامة هنا للمتابعة.',
+  'wrong-email': 'يُرجى كتابة عنوان بريد إلكتروني، مثل name@example.com.',
+  waiting: 'تم حفظ إجاباتك. ستُرسَل في أقرب وقت ممكن.',
   scoreNamed: '{score}، {text}',
   starsOf: {
     one: 'نجمة واحدة من {most}',
@@ -216,6 +230,7 @@ const ar: Translation = {
   unsent: 'تعذّر الإرسال.',
   again: 'إعادة الإرسال',
   earned: 'حصلت على {amount} {unit}.',
+  earnedLater: 'يقرر المتجر بشأن {amount} {unit} لك.',
   earnedOn: 'ستحصل على {amount} {unit} في {day}.',
 };
 

@@ -1,9 +1,11 @@
 // Fetched when somebody signs out, or has seen how a command ended.
 import { clearRest } from '../clear-rest.ts';
+import { forgetMarks } from '../forget-marks.ts';
 import type { StoreInside } from '../inside.ts';
 import { isKept, leavingName, tell } from '../kept.ts';
 import { pause } from '../pause.ts';
 import type { PendingCommands, Settled } from '../store.ts';
+import { forgetProgress } from '../survey-progress.ts';
 import { drain } from './drain.ts';
 import type { OutboxParts } from './outbox.ts';
 import type { Row } from './row.ts';
@@ -57,6 +59,8 @@ const flush = async ({ inside, watchers, ...parts }: Leaving): Promise<void> => 
 /** Leaves nothing of a visitor on the device, or only what is still to be sent. */
 export const leave = async (leaving: Leaving): Promise<void> => {
   const { store, name, storage, watchers, subject, pending, keeping } = leaving;
+  forgetProgress(store.key);
+  forgetMarks();
   await keeping?.catch(() => undefined);
   // Also where the outbox itself found no place on the device. What stays all the same, the next page erases,
   // since somebody else is there.

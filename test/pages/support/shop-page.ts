@@ -26,10 +26,23 @@ export async function openPage(
 ): Promise<ShopPage> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `inline-size:${width}px;block-size:900px;border:0`;
-  const violations: string[] = [];
-  const errors: string[] = [];
   frame.src = path;
   document.body.append(frame);
+  return pageIn(frame, path, moment);
+}
+
+/** Loads a page again, as its visitor does, and waits until it is open. */
+export function reload({ window: view }: ShopPage): Promise<ShopPage> {
+  const frame = view.frameElement as HTMLIFrameElement;
+  const { pathname } = view.location;
+  view.location.reload();
+  return pageIn(frame, pathname, 'loaded');
+}
+
+/** The page that a frame has begun to load. */
+async function pageIn(frame: HTMLIFrameElement, path: string, moment: Moment): Promise<ShopPage> {
+  const violations: string[] = [];
+  const errors: string[] = [];
   const blank = frame.contentDocument;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   const inner = await until(
@@ -54,6 +67,12 @@ export async function openPage(
     widgets: (selector = kit) => [...inner.querySelectorAll(selector)],
     close: () => frame.remove(),
   };
+}
+
+/** What the browser says of its network, and how a page hears of it. */
+export function setOnline({ window: view }: ShopPage, isOnline: boolean): void {
+  Object.defineProperty(view.navigator, 'onLine', { configurable: true, value: isOnline });
+  view.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
 }
 
 function isDrawable(page: Document): boolean {

@@ -24,9 +24,18 @@ export const memberParts: readonly Part<unknown>[] = [
   contract.referralState,
   contract.offers,
   contract.surveyStates,
+  contract.surveyDetails,
   contract.redemptions,
   contract.card,
 ];
+
+/** What both say, of lists item by item. */
+const merged = (one: unknown, other: unknown): unknown =>
+  Array.isArray(one) && Array.isArray(other)
+    ? one.map((item: unknown, index) => merged(item, other[index]))
+    : one instanceof Object && other instanceof Object
+      ? { ...one, ...other }
+      : other;
 
 const whole =
   (
@@ -40,7 +49,7 @@ const whole =
       if (!Object.hasOwn(received, key)) continue;
       const value = decode(received[key]);
       // Two parts may each read their own fields under one key.
-      decoded[key] = Object.hasOwn(decoded, key) ? Object.assign({}, decoded[key], value) : value;
+      decoded[key] = Object.hasOwn(decoded, key) ? merged(decoded[key], value) : value;
     }
     return { contract: contract.CONTRACT, ...head, ...decoded };
   };

@@ -43,7 +43,14 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+      return fc
+        .double({
+          noNaN: true,
+          noDefaultInfinity: true,
+          min: schema.minimum ?? -Number.MAX_VALUE,
+          max: schema.maximum ?? Number.MAX_VALUE,
+        })
+        .map((value) => value + 0);
     case 'integer':
       return fc.integer({
         min: schema.minimum ?? 0,

@@ -2,6 +2,7 @@
 // from no dictionary.
 
 import { baseWords } from '../../../../src/i18n/en/base.ts';
+import { feedbackSurveyFlowWords } from '../../../../src/i18n/en/feedback-survey-flow.ts';
 import { feedbackSurveyScalesWords } from '../../../../src/i18n/en/feedback-survey-scales.ts';
 import { feedbackSurveySendWords } from '../../../../src/i18n/en/feedback-survey-send.ts';
 import { feedbackSurveyWords } from '../../../../src/i18n/en/feedback-survey.ts';
@@ -22,6 +23,7 @@ import type { Translation } from '../../../../src/i18n/source.ts';
 export const english: Translation = {
   ...baseWords,
   ...feedbackSurveyWords,
+  ...feedbackSurveyFlowWords,
   ...feedbackSurveyScalesWords,
   ...feedbackSurveySendWords,
   ...pointsBadgeWords,

@@ -4,49 +4,25 @@ import fc from 'fast-check';
 import { surveyAnswer, type SurveyResponse } from '../../../../src/contract/commands.ts';
 import { earning } from '../../../../src/contract/member/earning.ts';
 import { surveyStates, wallets } from '../../../../src/contract/member.ts';
-import type { Json, Outcome } from '../../../../src/backend/engine.ts';
+import type { Outcome } from '../../../../src/backend/engine.ts';
 import { createMemoryStorage } from '../../../../src/backend/memory-storage.ts';
 import { demoProgramme, programmeWith, type Draft } from '../../domain/programme/sample.ts';
 import { applied, openShop, refusedAs, type Shop } from './shop.ts';
+import { kept, points, send, withMember } from './survey-shop.ts';
 
-interface Sent extends Partial<SurveyResponse> {
-  readonly id?: string;
-  readonly member?: string;
-  readonly score?: number;
-}
-
-const send = (shop: Shop, sent: Sent = {}): Promise<Outcome> => {
-  const { id = 'a', member = 'anna', score = 9, ...more } = sent;
-  const answers = [{ question: 'score', type: 'nps', value: score }];
-  const body = { survey: 'after-order', seq: 1, status: 'complete' as const, answers, ...more };
-  return shop.engine.execute(member, { kind: 'answer-survey', id, body }, undefined);
-};
 const detailOf = (outcome: Outcome): string | undefined =>
   outcome.outcome === 'refused' ? outcome.problem.detail : undefined;
 
-/** A shop with a member who joined in the quarter before this one. */
-async function withMember(programme?: unknown): Promise<Shop> {
-  const shop = openShop({ programme });
-  shop.at('2025-12-01T12:00:00Z');
-  await shop.join('anna');
-  shop.at('2026-01-15T12:00:00Z');
-  return shop;
-}
-
-const points = async (shop: Shop): Promise<string | undefined> =>
-  (await shop.part('anna', wallets))[0]?.available;
 const stateOf = async (shop: Shop, member = 'anna') =>
   (await shop.part(member, surveyStates))[0]?.state;
 const rule = async (shop: Shop) =>
   (await shop.part('anna', earning)).find(({ id }) => id === 'after-order');
 
-/** The snapshots of a response as the member's export has them, oldest first. */
-async function kept(shop: Shop): Promise<readonly Json[]> {
-  const { entries } = (await shop.engine.export('anna')) as { readonly entries: readonly Json[] };
-  return entries.filter(({ kind }) => kind === 'answered');
-}
-
-const rewarded = { id: 'a', seq: 1, reward: { unit: 'points', amount: '50' } };
+const rewarded = {
+  id: 'a',
+  seq: 1,
+  reward: { unit: 'points', amount: '50', state: 'granted' },
+};
 
 describe('a survey response', () => {
   it('brings the reward once it is complete, whatever the score', async () => {
@@ -130,6 +106,21 @@ describe('a survey response', () => {
       assert.equal(refusedAs(await send(shop, { seq: 4, answers })), 'invalid-request');
     }
     assert.ok(applied(await send(shop, { seq: 4 }))['reward']);
+  });
+
+  it('with an answer that does not fit its question is refused, and says which and why', async () => {
+    const shop = await withMember();
+    const answers = [
+      { question: 'speed', type: 'smileys', value: 5 },
+      { question: 'why', type: 'multi', value: 'wait' },
+    ];
+    const outcome = await send(shop, { answers, status: 'partial' });
+    assert.equal(refusedAs(outcome), 'invalid-request');
+    assert.equal(
+      detailOf(outcome),
+      'The answer to "why" does not fit "multi": it has to be a list of texts',
+    );
+    assert.deepEqual(await kept(shop), []);
   });
 
   it('keeps the wording and the circumstances it was given in', async () => {
@@ -292,7 +283,7 @@ describe('a survey', () => {
     await shop.join('anna');
     const later = { at: '2026-01-28T23:00:00.000Z', on: '2026-01-29' };
     const answer = applied(await send(shop));
-    assert.deepEqual(surveyAnswer(answer).reward, { ...reward, ...later });
+    assert.deepEqual(surveyAnswer(answer).reward, { ...reward, state: 'granted', ...later });
     assert.equal((await shop.part('anna', wallets))[0]?.pending, '50');
     shop.at('2026-02-15T12:00:00Z');
     assert.deepEqual(applied(await send(shop)), answer);

@@ -72,15 +72,15 @@ describe('bodies', () => {
 
   it('refuses deep nesting at once, also where brackets stand in texts', async () => {
     const { call, engine } = served();
-    const deep = `{"survey":"s","seq":1,"status":"partial","answers":[],"signals":{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`;
+    const deep = `{"survey":"s","seq":1,"status":"partial","answers":${'['.repeat(30_000)}${']'.repeat(30_000)}}`;
     await problemOf(await call('/survey-responses/s', sending('PUT', deep)), 'invalid-request');
     const unfinished = `{"a":"${'\\"'.repeat(30_000)}`;
     await problemOf(
       await call('/survey-responses/s', sending('PUT', unfinished)),
       'invalid-request',
     );
-    const signals = { a: `${'['.repeat(5000)}"\\` };
-    const text = { survey: 's', seq: 1, status: 'partial', answers: [], signals };
+    const answers = [{ question: 'q', type: 'text', value: `${'['.repeat(5000)}"\\` }];
+    const text = { survey: 's', seq: 1, status: 'partial', answers };
     assert.equal((await call('/survey-responses/s', sending('PUT', text))).status, 201);
     assert.equal(engine.asked.length, 1);
   });

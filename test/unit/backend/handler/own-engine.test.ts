@@ -305,6 +305,31 @@ describe('our own engine', () => {
     }
   }
 
+  it('tells what becomes of a survey’s reward as it is documented, and the shop what was said', async () => {
+    const quality = { ms: 9000, straightline: false, honeypot: false };
+    const answers = [{ question: 'score', type: 'nps', value: 2 }];
+    for (const [more, state] of [
+      [{}, 'granted'],
+      [{ ms: 1 }, 'pending'],
+      [{ honeypot: true }, 'refused'],
+    ] as const) {
+      const shop = openShop();
+      const who = await subjectOf(SUBJECT_SECRET, 'ana');
+      await shop.join(who);
+      const sent = { answers, contact: true, quality: { ...quality, ...more } };
+      const response = await shop.answer(who, sent);
+      const body = (await response.json()) as { readonly reward: { readonly state: string } };
+      assert.deepEqual(validateResponse('putSurveyResponse', response.status, body), []);
+      assert.equal(body.reward.state, state);
+      const document = await (await shop.ask(who, 'GET', '/member')).json();
+      assert.deepEqual(validateResponse('getMember', 200, document), []);
+      const read = await shop.tell('GET', '/members/ana');
+      const { entries } = (await read.json()) as { readonly entries: readonly object[] };
+      const { signals, contact } = entries.at(-1) as { signals: unknown[]; contact: boolean };
+      assert.deepEqual([signals.length, contact], [1, true]);
+    }
+  });
+
   it('is provoked to nothing that is not documented', () => {
     const stale = [...Object.keys(cases), ...ofOthers].filter((name) => !met.has(name));
     assert.deepEqual(stale, []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { issueText } from '../../../../src/domain/programme/issues.ts';
 import { readProgramme } from '../../../../src/domain/programme/read-programme.ts';
-import { demoProgramme, ordersEarning, programmeWith, type Draft } from './sample.ts';
+import { demoProgramme, ordersEarning, programmeWith, rulesOf, type Draft } from './sample.ts';
 
 /** What is wrong, by path. */
 function wrong(programme: unknown): Readonly<Record<string, string>> {
@@ -178,15 +178,23 @@ describe('reading a programme', () => {
     ]);
   });
 
+  it('leaves members in peace for whole days only', () => {
+    const surveys = (quietDays: unknown) => programmeWith({ surveys: [{ id: 'nps', quietDays }] });
+    for (const days of [0, 1.5, '30', 3651]) {
+      assert.deepEqual(Object.keys(wrong(surveys(days))), ['/surveys/0/quietDays']);
+    }
+    assert.equal(rulesOf(surveys(30)).surveys.get('nps')?.quietDays, 30);
+  });
+
   it('says what a survey may ask, and hands on what it does not know', () => {
     const surveys = (definition: unknown) =>
       programmeWith({ surveys: [{ id: 'nps', definition }] });
     const reading = readProgramme(
-      surveys({ metric: 'smileys', subject: 7, question: { English: 'How?' }, reason: true }),
+      surveys({ metric: 'emoji', subject: 7, question: { English: 'How?' }, reason: true }),
     );
     assert.ok(!reading.ok);
     assert.deepEqual(reading.issues.map(issueText), [
-      '/surveys/0/definition/metric: "smileys" is not a known word. Write one of "nps", "csat", "ces", "stars", "thumbs".',
+      '/surveys/0/definition/metric: "emoji" is not a known word. Write one of "nps", "csat", "ces", "stars", "smileys", "thumbs".',
       '/surveys/0/definition/subject: 7 is not a text, nor texts by language. Write a text such as "Café Luna", or one for each language: { "en": "…", "ar": "…" }.',
       '/surveys/0/definition/question/English: "English" is not a language tag such as "en" or "zh-Hans". Write a language tag such as "en" or "zh-Hans" as the key.',
       '/surveys/0/definition/reason: true is not a known word. Write one of "optional", "required", "off".',

@@ -13,6 +13,7 @@ const responseWith = (answers: Answers) =>
     answers,
     {
       wave: '2026-q4',
+      seq: 1,
       locale: 'en-GB',
       startedAt: '2026-11-22T13:00:00.000Z',
       at: '2026-11-22T13:00:30.000Z',

@@ -1,0 +1,1 @@
+export { forgetProgress, progressName } from '../store/survey-progress.ts';
