@@ -86,15 +86,14 @@ export function renderReason(survey: FeedbackSurvey, question: Question): Conten
   const { id, required } = question;
   const { answers, isSending, missing } = survey._form;
   const text = survey._wordingOf(question);
-  const isMissing = missing === id;
   return html`<label part="reason" class="reason"
     ><span class="muted">${required ? text : survey.say('optional', { text })}</span>
     <textarea
       name=${id}
       maxlength="2000"
       aria-required=${required}
-      aria-invalid=${isMissing}
-      aria-describedby=${isMissing ? 'status.' : nothing}
+      aria-invalid=${missing === id}
+      aria-describedby="status."
       .value=${answers[id] ?? ''}
       .disabled=${Boolean(isSending)}
     ></textarea>

@@ -264,9 +264,9 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
 
   /** A question in the words it is asked in. @internal */
   _wordingOf({ text, type }: Question): string {
-    const { subject } = this._view?.definition ?? {};
-    // Both were picked in the element's language; a text of its own stands for itself.
-    return this.say((text ?? type) as MessageKey, { subject: subject as string | undefined });
+    const values = { subject: this._view?.definition.subject as string | undefined };
+    // Both were picked in the element's language.
+    return text ? this._fill(text as string, values) : this.say(type as MessageKey, values);
   }
 
   /** Does what is fetched only when somebody uses the form. @internal */

@@ -54,12 +54,13 @@ export abstract class LocalisedElement extends PlacedElement {
    * @param counted - The number that chooses between plural forms.
    * @internal
    */
-  say(key: MessageKey, values: MessageValues = {}, counted: Decimal | number = 1): string {
+  say(key: MessageKey, values: MessageValues = {}, counted?: Decimal | number): string {
     const { words } = this.constructor as typeof LocalisedElement;
     return this._fill(this._messages?.[key] ?? words[key] ?? key, values, counted);
   }
 
-  private _fill(message: Message, values: MessageValues, counted: Decimal | number): string {
+  /** A message with its values in it. @internal */
+  _fill(message: Message, values: MessageValues, counted: Decimal | number = 1): string {
     const { _language: language } = this;
     return fillMessage(message, values, () => pluralOf(language, counted), isRightToLeft(language));
   }

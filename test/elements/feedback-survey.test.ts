@@ -200,6 +200,12 @@ describe('<laurel-feedback-survey>', () => {
       survey.subject = 'A$$AP $& Sons';
       await survey.updateComplete;
       expect(part(survey, 'question')).to.equal('How was A$$AP $& Sons today?');
+      // Words that are names of others in the dictionaries, or of what every object has.
+      for (const question of ['send', '__proto__', 'constructor']) {
+        survey.question = question;
+        await survey.updateComplete;
+        expect(part(survey, 'question')).to.equal(question);
+      }
     });
 
     it('is in the language of the element', async () => {

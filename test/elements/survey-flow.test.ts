@@ -241,6 +241,19 @@ describe('a survey of several questions', () => {
     expect(new Set(sent.map((one) => one.kind === 'answer-survey' && one.id)).size).to.equal(1);
   });
 
+  it('tells of words that its attributes do not know', async () => {
+    const record = recordConsole();
+    try {
+      await show({ ...spellings['a property'], attributes: { resume: 'always' } });
+      await until(() => record.warnings.join().includes('resume="always"'), 'the warning');
+      const attributes = { trigger: 'time:0s', present: 'banner' };
+      await show({ ...spellings['a property'], attributes });
+      await until(() => record.warnings.join().includes('present="banner"'), 'the other warning');
+    } finally {
+      record.restore();
+    }
+  });
+
   it('says which questions may be left out', async () => {
     const { survey } = await show(spellings['a property']);
     await asks(survey, 'recommend us');

@@ -3,6 +3,7 @@ import type { FinalOutcome } from '../../../src/domain/survey/prompting/prompt-r
 import { readPromptRules } from '../../../src/domain/survey/prompting/read-prompt-rules.ts';
 import { fnv1a, mix } from '../../../src/domain/survey/prompting/sampling.ts';
 import { announce } from '../../../src/element/announcer.ts';
+import { oneWord } from '../../../src/element/index.ts';
 import { LaurelSurveyDismissedEvent } from '../../../src/element/events/survey-dismissed-event.ts';
 import { LaurelSurveyShownEvent } from '../../../src/element/events/survey-shown-event.ts';
 import type { FeedbackSurvey, FeedbackSurveyView } from '../feedback-survey.ts';
@@ -32,7 +33,8 @@ export const isPrompted = (survey: FeedbackSurvey): boolean =>
 
 /** Whether it stands over the page: only what waits for its moment may. */
 export const isPopup = (survey: FeedbackSurvey): boolean =>
-  isPrompted(survey) && /^popup$/i.test(survey.getAttribute('present') ?? '');
+  isPrompted(survey) &&
+  oneWord(survey, 'present', survey.getAttribute('present') ?? '', ['inline', 'popup']) === 'popup';
 
 function warn(faults: ReturnType<typeof readPromptRules>['faults']): void {
   if (faults.length > 0)

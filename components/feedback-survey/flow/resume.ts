@@ -1,3 +1,4 @@
+import { oneWord } from '../../../src/element/index.ts';
 import type { Answers } from '../../../src/domain/survey/response.ts';
 import { forgetProgress as forgetAll, progressName } from '../../../src/element/survey-progress.ts';
 import type { FeedbackSurvey, FeedbackSurveyView, Form } from '../feedback-survey.ts';
@@ -76,7 +77,7 @@ const session = (): Storage | undefined => {
 };
 
 const isKept = (survey: FeedbackSurvey): boolean =>
-  /^session$/i.test(survey.getAttribute('resume') ?? '');
+  oneWord(survey, 'resume', survey.getAttribute('resume') ?? '', ['none', 'session']) === 'session';
 
 /** Keeps how far somebody has come for this tab's next page, if the page wants that; forgets it when they are done. */
 export function keepProgress(survey: FeedbackSurvey): void {

@@ -23,15 +23,26 @@ const shadowOf = (page: ShopPage): readonly Element[] =>
 const kindsIn = (page: ShopPage): ReadonlySet<string> =>
   new Set(shadowOf(page).map(({ localName }) => localName));
 
-async function expectUnharmed(page: ShopPage): Promise<void> {
+/** @param addresses paths that the page has named, and that may be asked for. */
+async function expectUnharmed(page: ShopPage, addresses: readonly string[] = []): Promise<void> {
   expect(page.violations).to.deep.equal([]);
   expect(page.errors).to.deep.equal([]);
   expect(Reflect.has(page.window, 'hacked')).to.equal(false);
   expect(Reflect.has(Object.prototype, 'hacked')).to.equal(false);
   expect(harmIn(shadowOf(page))).to.deep.equal([]);
   const asked = (await requestsSince()).map(({ path }) => path);
-  expect(asked.filter((path) => /hacked/.test(path))).to.deep.equal([]);
+  const unnamed = asked.filter((path) => !addresses.includes(path));
+  expect(unnamed.filter((path) => /hacked/.test(path))).to.deep.equal([]);
 }
+
+/** What an attribute that is an address asks for on this page: each text as it stands, and nothing in it. */
+const addressesIn = ({ document }: ShopPage, texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => {
+    const read = text.replaceAll('\u0000', '\uFFFD');
+    if (!URL.canParse(read, document.baseURI)) return [];
+    const { pathname, search } = new URL(read, document.baseURI);
+    return [pathname, pathname + search];
+  });
 
 /** One element per text and spelling, with all of it in one attribute and in the slot. */
 function attacked(element: ElementDescription, name: string, texts: readonly string[]) {
@@ -73,8 +84,9 @@ describe('embedding 12, security: hostile words', () => {
         await until(() => added().length === 0, 'no other kinds of elements than usual').catch(() =>
           expect(added()).to.deep.equal([]),
         );
-        await expectUnharmed(page);
-        expect(seenText(page.document.body)).to.match(/\p{L}/u);
+        await expectUnharmed(page, attribute === 'src' ? addressesIn(page, hostileTexts) : []);
+        // What is no trigger has a survey wait for ever.
+        if (attribute !== 'trigger') expect(seenText(page.document.body)).to.match(/\p{L}/u);
         plain.close();
         page.close();
       });
