@@ -35,6 +35,8 @@ export interface Means {
 interface Fetch<Module> {
   (): Promise<Module>;
   module?: Module | null;
+  /** Ends when all that waited for it had their turn; undefined where nothing did. */
+  queue?: Promise<unknown>;
 }
 
 /** What is fetched when somebody touches the form, or has answered before. */

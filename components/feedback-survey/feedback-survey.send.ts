@@ -34,10 +34,15 @@ export function act(
   view: FeedbackSurveyView | undefined,
   store: LoyaltyStore | undefined,
 ): void {
-  fetchActions.module ??= {
-    ...{ act, takeAnswer, render, renderThanks },
-    ...{ answerIn, prepare, sendResponse, responseId },
-  };
+  const { queue } = fetchActions;
+  // What comes now may only be done at once when nothing that came before it waits any more.
+  void queue?.then(() => {
+    if (queue === fetchActions.queue)
+      fetchActions.module ??= {
+        ...{ act, takeAnswer, render, renderThanks },
+        ...{ answerIn, prepare, sendResponse, responseId },
+      };
+  });
   const isKey = event instanceof KeyboardEvent;
   if (event.type === 'submit')
     void (survey._means?.submit?.(survey) ?? submit(survey, view, store));

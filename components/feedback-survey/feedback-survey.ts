@@ -57,8 +57,6 @@ export interface Form {
     { readonly wave: string; readonly render: (survey: FeedbackSurvey) => Content } | undefined;
 }
 
-let inOrder: Promise<unknown> = Promise.resolve();
-
 const stateOf = (snapshot: Snapshot | undefined, id: string | undefined) =>
   snapshot?.part(surveyStates)?.find((state) => state.id === id);
 
@@ -287,7 +285,7 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
     if (module) act(module);
     else
       // One after the other: a module that is on its way may come to who asked for it last first.
-      inOrder = inOrder.then(fetchActions).then(act, () => {
+      fetchActions.queue = (fetchActions.queue ?? fetchActions()).then(fetchActions).then(act, () => {
         form.says = () => this.say('error');
         this.requestUpdate();
       });
