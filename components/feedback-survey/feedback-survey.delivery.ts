@@ -6,6 +6,9 @@ type End = Awaited<Awaited<ReturnType<LoyaltyStore['send']>>['settled']>;
 /** Where a sending stands; `isKept` tells whether it outlives the page. */
 export type Tell = (status: 'sending' | 'slow' | 'offline' | 'held', isKept: boolean) => void;
 
+/** Sends something, and tells where it stands until it has ended. */
+export type Delivery = (tell: Tell) => Promise<End>;
+
 /** How long, in ms, an answer may take before somebody who waits is told that it takes long. */
 const PATIENCE = 5_000;
 

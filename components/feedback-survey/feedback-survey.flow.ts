@@ -10,6 +10,7 @@ import { render as renderAnswered, responseId } from './feedback-survey.send.ts'
 import type { FeedbackSurvey, FeedbackSurveyView } from './feedback-survey.ts';
 import { pictureOf } from './flow/pictures.ts';
 import { takeFrom } from './flow/answers.ts';
+import { isAnonymous } from './flow/anonymous.ts';
 import { endUnlessRendered, endWithPage, explain, isPrompted, isShown } from './flow/appearance.ts';
 import { contextOf } from './flow/context.ts';
 import { framed } from './flow/frame.ts';
@@ -187,7 +188,7 @@ function renderForm(survey: FeedbackSurvey, definition: SurveyDefinition): Conte
     <input class="trap" name="." aria-hidden="true" tabindex="-1" autocomplete="off" />
     <div class="foot">
       <p part="status" id="status." class=${form.isWrong ? 'wrong' : 'muted'}>
-        ${survey._statusText()}
+        ${survey._statusText() ?? (isAnonymous(survey) ? survey.say('anonymous') : nothing)}
       </p>
       ${
         index > 0

@@ -17,6 +17,7 @@ import type { MessageKey } from '../../src/i18n/source.ts';
 import type { FeedbackSurvey, FeedbackSurveyView, Form } from './feedback-survey.ts';
 import { fetchActions } from './feedback-survey.learn.ts';
 import { delivery } from './feedback-survey.delivery.ts';
+import type { Delivery } from './feedback-survey.delivery.ts';
 import { lookForIdle } from './prompt/look-for-idle.ts';
 
 /** What somebody at the keyboard needs besides. */
@@ -139,12 +140,20 @@ async function submit(
   await sendResponse(survey, view, store, response);
 }
 
-/** Sends a complete response, once, and says what becomes of it. */
+/**
+ * Sends a complete response, once, and says what becomes of it.
+ *
+ * @param id - Under which it is kept, for the page; empty where it is not to know.
+ * @param deliver - How it gets there.
+ */
 export async function sendResponse(
   survey: FeedbackSurvey,
   view: FeedbackSurveyView,
   store: LoyaltyStore,
   response: SurveyResponse,
+  id = responseId(view),
+  deliver: Delivery = (tell) =>
+    delivery(store, { kind: 'answer-survey', id, body: response }, tell),
 ): Promise<void> {
   const { _form: form } = survey;
   if (form.isSending || !survey.dispatchEvent(new LaurelSurveySubmitEvent({ response }))) return;
@@ -152,15 +161,11 @@ export async function sendResponse(
   // What has the focus may be disabled now, and not every browser moves it to a button pressed.
   survey.renderRoot.querySelector<HTMLElement>('.action')?.focus();
   let told: string | undefined;
-  const end = await delivery(
-    store,
-    { kind: 'answer-survey', id: responseId(view), body: response },
-    (status, isKept) => {
-      const isHere = !isKept && (status === 'slow' || status === 'offline');
-      const words = isHere ? `${survey.say(status)} ${survey.say('keepOpen')}` : undefined;
-      if (told !== (told = words ?? status)) tell(survey, form, status, words);
-    },
-  );
+  const end = await deliver((status, isKept) => {
+    const isHere = !isKept && (status === 'slow' || status === 'offline');
+    const words = isHere ? `${survey.say(status)} ${survey.say('keepOpen')}` : undefined;
+    if (told !== (told = words ?? status)) tell(survey, form, status, words);
+  });
   // Somebody else's form stands there now: what became of this one is not theirs to read.
   if (survey._form !== form) return;
   form.isSending = false;
@@ -170,10 +175,12 @@ export async function sendResponse(
     // It has kept others that a clock ahead of this one had made later: these count more.
     if (answer && answer.seq > Math.max(response.seq, Date.now()))
       return sendResponse(survey, view, store, { ...response, seq: answer.seq + 1 });
-    await thank(survey, form, view, answer?.reward);
+    await thank(survey, form, view, id, answer?.reward);
+    // What somebody says without their name is for the server alone.
+    if (!id) return;
     // The server knows it too, so a page that cannot fetch this any more loses little.
     const signals = await import('./feedback-survey.signals.ts').catch(() => undefined);
-    return signals?.tellSignals(survey, responseId(view), response);
+    return signals?.tellSignals(survey, id, response);
   }
   if (end.state === 'rejected') {
     const { problem } = end;
@@ -216,6 +223,7 @@ async function thank(
   survey: FeedbackSurvey,
   form: Form,
   view: FeedbackSurveyView,
+  id: string,
   reward: SurveyAnswer['reward'],
 ): Promise<void> {
   const { wave } = view.state;
@@ -240,6 +248,6 @@ async function thank(
   // Whatever stands there: not everybody is thanked in the same words.
   const title = survey.renderRoot.querySelector('.end .title')?.textContent ?? '';
   announce(reward ? `${title.replace(/[.。]$/, '')}. ${words()}` : title);
-  const detail = { survey: view.definition.id, wave, id: responseId(view), reward };
+  const detail = { survey: view.definition.id, wave, id, reward };
   survey.dispatchEvent(new LaurelSurveyCompletedEvent(detail));
 }

@@ -285,10 +285,12 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
     if (module) act(module);
     else
       // One after the other: a module that is on its way may come to who asked for it last first.
-      fetchActions.queue = (fetchActions.queue ?? fetchActions()).then(fetchActions).then(act, () => {
-        form.says = () => this.say('error');
-        this.requestUpdate();
-      });
+      fetchActions.queue = (fetchActions.queue ?? fetchActions())
+        .then(fetchActions)
+        .then(act, () => {
+          form.says = () => this.say('error');
+          this.requestUpdate();
+        });
   }
 
   protected override renderReady({ definition, state }: FeedbackSurveyView): Content {

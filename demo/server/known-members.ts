@@ -36,6 +36,9 @@ const bound = (engine: Engine): Omit<Engine, 'execute'> => ({
   activity: (subject, query) => engine.activity(subject, query),
   redemption: (subject, id) => engine.redemption(subject, id),
   operation: (subject, key) => engine.operation(subject, key),
+  ...(engine.answerAnonymously && {
+    answerAnonymously: engine.answerAnonymously.bind(engine),
+  }),
   record: (subject, events) => engine.record(subject, events),
   export: (subject) => engine.export(subject),
   erase: (subject) => engine.erase(subject),

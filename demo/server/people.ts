@@ -1,5 +1,6 @@
 // Who can be signed in as: the made-up members by name, or members found in the database.
 
+import { isAnonymous } from '../../src/backend/index.ts';
 import type { Engine, Storage } from '../../src/backend/index.ts';
 import type { ProgrammeFacts } from './programme.ts';
 import { standingOf, type Reason, type Standing } from './standing.ts';
@@ -51,7 +52,8 @@ export function createPeople({ engine, storage, facts, known, subjectOf }: Peopl
   const imported = (subject: string): Person => ({ id: subject, subject });
   const rank = async (): Promise<readonly Person[]> => {
     const subjects = await storage.members({ limit: LOOKED_AT });
-    return interestingFirst(await standings(subjects.map((subject) => imported(subject))));
+    const members = subjects.filter((subject) => !isAnonymous(subject));
+    return interestingFirst(await standings(members.map((subject) => imported(subject))));
   };
   const exists = async (subject: string): Promise<boolean> =>
     (await storage.load(subject)).version > 0;

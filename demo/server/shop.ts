@@ -90,6 +90,7 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
       return pages.render('account', visit, values);
     },
     '/rewards.html': (visit) => pages.render('rewards', visit, {}),
+    '/feedback.html': (visit) => pages.render('feedback', visit, {}),
     '/sign-in.html': async (visit) => {
       const query = visit.url.searchParams.get('q')?.trim().slice(0, 200) ?? '';
       const found = await people.find(query);

@@ -112,7 +112,7 @@ function readSurvey(element: string, detail: unknown): Reading {
   const unit = named(field<Reward>(reward, 'unit'));
   const moments: Moment[] = [{ kind: 'survey-answered', element, ...(survey && { survey }) }];
   if (amount) moments.push({ kind: 'points-earned', element, ...(unit && { unit }), amount });
-  return typeof id === 'string' ? { moments, key: `answer ${id}` } : { moments };
+  return typeof id === 'string' && id ? { moments, key: `answer ${id}` } : { moments };
 }
 
 /** Never its code, nor what it says of the member: only what was spent on what. */

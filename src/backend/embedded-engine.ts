@@ -6,6 +6,7 @@ import { mintFrom, secureBytes, type RandomBytes } from './embedded/mint.ts';
 import type { EmbeddedEngine } from './embedded/port.ts';
 import type { Storage } from './storage.ts';
 
+export { isAnonymous } from './embedded/anonymous.ts';
 export type { ImportResult } from './embedded/import-orders.ts';
 export type { ImportedOrder, ImportedPart, ImportedRefund } from './embedded/imported-rows.ts';
 export type { RandomBytes } from './embedded/mint.ts';

@@ -75,6 +75,12 @@ export interface Engine {
     command: Command,
     operation: OperationKey | undefined,
   ): Promise<Outcome>;
+  /**
+   * Takes a complete response of whom nothing is known, once per id. Absent: this engine takes none.
+   *
+   * @param id - Made at random for this response alone.
+   */
+  answerAnonymously?(id: string, body: SurveyResponse): Promise<Outcome>;
   /** Keeps engagement events, once per id; answers how many were new. */
   record(
     subject: string,

@@ -1,5 +1,6 @@
 export {
   createEmbeddedEngine,
+  isAnonymous,
   issueText,
   ProgrammeError,
   programmeSchema,

@@ -86,7 +86,7 @@ export interface Storage {
    * stay: they are about all members.
    */
   erase(member: string): Promise<boolean>;
-  /** Members by id, in order, for tools and the demo's sign-in. */
+  /** Members by id, in order, for tools and the demo's sign-in; `isAnonymous` tells those that are none. */
   members(page: { readonly after?: string; readonly limit: number }): Promise<readonly string[]>;
   close(): Promise<void>;
 }

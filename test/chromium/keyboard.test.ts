@@ -22,6 +22,7 @@ describe('a walk through the account page with the Tab key', () => {
     { who: 'member', path: '/account.html' },
     { who: 'member', path: '/widgets.html' },
     { who: 'member', path: '/rewards.html' },
+    { who: 'member', path: '/feedback.html' },
   ] as const) {
     it(`meets every control of the widgets, visibly, and leaves them again (${who}, ${path})`, async () => {
       // The shop scrolls smoothly; who wants less motion is where the focus is at once.

@@ -14,6 +14,7 @@ describe('the console under the strict policy', () => {
     '/cart.html',
     '/account.html',
     '/rewards.html',
+    '/feedback.html',
     '/widgets.html',
     '/__test/sixty',
   ]) {

@@ -16,6 +16,7 @@ const paths = [
   '/product.html?id=moka-pot',
   '/account.html',
   '/rewards.html',
+  '/feedback.html',
   '/widgets.html',
   '/__test/sixty',
 ];

@@ -2,6 +2,7 @@ import { oneWord } from '../../../src/element/index.ts';
 import type { Answers } from '../../../src/domain/survey/response.ts';
 import { forgetProgress as forgetAll, progressName } from '../../../src/element/survey-progress.ts';
 import type { FeedbackSurvey, FeedbackSurveyView, Form } from '../feedback-survey.ts';
+import { isAnonymous } from './anonymous.ts';
 import { walkOf } from './walk.ts';
 
 /** How far somebody had come. */
@@ -62,6 +63,8 @@ function progressIn(
 export function resumeToken(survey: FeedbackSurvey): string | undefined {
   const { _form: form, _view: view } = survey;
   if (!view || form.thanks || Object.keys(form.answers).length === 0) return undefined;
+  // It says whose answers they are.
+  if (isAnonymous(survey)) return undefined;
   const { current, seq } = walkOf(form);
   const { answers, startedAt } = form;
   const progress: Progress = { v: 1, owner: ownerOf(view), answers, current, startedAt, seq };

@@ -8,6 +8,7 @@ import { announce } from '../../../src/element/announcer.ts';
 import { LaurelSurveySubmitEvent } from '../../../src/element/events/survey-submit-event.ts';
 import type { FeedbackSurvey } from '../feedback-survey.ts';
 import { answerIn, prepare, responseId, sendResponse } from '../feedback-survey.send.ts';
+import { anonymousId, deliverAnonymously, isAnonymous, withoutTraces } from './anonymous.ts';
 import { noteOutcome } from './appearance.ts';
 import { contextOf } from './context.ts';
 import { chooseEnding } from './ending.ts';
@@ -108,7 +109,7 @@ const isWrongAddress = (survey: FeedbackSurvey, { type }: Question): boolean =>
 
 /**
  * Sends what there is so far, unless something is on its way already: it counts if nothing follows. Of a
- * survey that was closed it is told also that there is nothing.
+ * survey that was closed it is told also that there is nothing. Of an anonymous one nothing goes unasked.
  *
  * @param isLeaving - Whether it cannot wait for what is on its way.
  */
@@ -122,7 +123,7 @@ export async function tellSoFar(
   const place = placeIn(survey);
   const hasToWait = walk.isTelling && !isLeaving;
   walk.isBehind = hasToWait;
-  if (!view || !store || !place || hasToWait || form.isSending) return;
+  if (!view || !store || !place || hasToWait || form.isSending || isAnonymous(survey)) return;
   const body = snapshotOf(survey, place.path, status);
   if (!body || (status === 'partial' && body.answers.length === 0)) return;
   // What a page does not let go does not go in parts either.
@@ -165,7 +166,11 @@ export async function goOn(survey: FeedbackSurvey): Promise<void> {
   const response = snapshotOf(survey, path, 'complete');
   if (!response) return;
   chooseEnding(survey, view.definition);
-  await sendResponse(survey, view, store, response);
+  if (isAnonymous(survey)) {
+    const body = withoutTraces(response);
+    const deliver = deliverAnonymously(store.key, anonymousId(form), body);
+    await sendResponse(survey, view, store, body, '', deliver);
+  } else await sendResponse(survey, view, store, response);
   if (!form.thanks) return;
   keepProgress(survey);
   noteOutcome(survey, 'complete');

@@ -1,5 +1,5 @@
 import type { ActivityPage } from '../../contract/activity.ts';
-import type { EngagementEvent } from '../../contract/commands.ts';
+import type { EngagementEvent, SurveyResponse } from '../../contract/commands.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { refused } from '../../domain/decision.ts';
 import type { StandingEntry } from '../../domain/ledger/entries.ts';
@@ -17,7 +17,7 @@ import { memberDocument } from './member-document.ts';
 import { friendLabels } from './member-referral.ts';
 import { redemptionOf } from './member-redemptions.ts';
 import { memberChange, refusal, type Plan } from './plan.ts';
-import { planFinish, planSettle } from './plan-member-commands.ts';
+import { planAnonymousAnswer, planFinish, planSettle } from './plan-member-commands.ts';
 import { programmeDocument } from './programme-document.ts';
 
 /** The engine over a storage: see {@link EmbeddedEngine}. */
@@ -73,6 +73,10 @@ export class LedgerEngine implements EmbeddedEngine {
     operation: OperationKey | undefined,
   ): Promise<Outcome> {
     return this.executor.execute(subject, command, operation);
+  }
+
+  answerAnonymously(id: string, body: SurveyResponse): Promise<Outcome> {
+    return this.executor.run(() => planAnonymousAnswer(this.context, id, body));
   }
 
   async record(

@@ -5,9 +5,11 @@ import type { ResponseReward } from '../../domain/ledger/state.ts';
 import { claimOffer } from '../../domain/offers.ts';
 import type { ProgrammeRules } from '../../domain/programme/rules.ts';
 import { finishRedemption, redeem, stockName } from '../../domain/rewards/redeem.ts';
+import { answerAnonymously } from '../../domain/survey/answer-anonymously.ts';
 import { answerSurvey } from '../../domain/survey/answer.ts';
 import { settleSurveyReward } from '../../domain/survey/reward.ts';
 import type { Json } from '../engine.ts';
+import { anonymousLedger } from './anonymous.ts';
 import { loadMember, replayed, type Context, type LoadedMember } from './context.ts';
 import { redemptionOf } from './member-redemptions.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -79,6 +81,17 @@ export async function planSettle(
   return planOf(member, decision, 200, (accepted) =>
     responseAfter(context, member, request.id, accepted),
   );
+}
+
+/** `PUT /anonymous-responses/{id}`: each response is a ledger of its own, which belongs to nobody. */
+export async function planAnonymousAnswer(
+  context: Context,
+  id: string,
+  body: SurveyResponse,
+): Promise<Plan> {
+  const nobody = await loadMember(context, anonymousLedger(id));
+  const decision = answerAnonymously(nobody.state, id, body, context.rules);
+  return planOf(nobody, decision, 200, () => ({ id, seq: body.seq }));
 }
 
 async function responseAfter(

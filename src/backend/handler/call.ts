@@ -29,7 +29,7 @@ export interface ServerCall extends Call {
 
 /** What answers a method of a path, and who may ask. */
 export type Endpoint =
-  | { readonly access: 'public'; readonly answer: (call: Call) => Reply }
+  | { readonly access: 'public'; readonly answer: (call: Call) => Reply | Promise<Reply> }
   | {
       readonly access: 'member';
       readonly answer: (call: MemberCall) => Promise<Reply>;

@@ -9,12 +9,12 @@ import {
 } from '../../contract/commands.ts';
 import type { Decoder } from '../../contract/decode.ts';
 import type { Command, Outcome } from '../engine.ts';
-import type { MemberCall } from './call.ts';
+import type { Call, MemberCall } from './call.ts';
 import { operationKey, parseKey } from './idempotency.ts';
-import { jsonReply, PENDING_SECONDS, problemReply, type Reply } from './reply.ts';
+import { jsonReply, PENDING_SECONDS, problemReply, stop, type Reply } from './reply.ts';
 import { decodeBody, readBytes } from './request-body.ts';
 
-async function bodyOf<T>({ request }: MemberCall, decode: Decoder<T>): Promise<T> {
+async function bodyOf<T>({ request }: Call, decode: Decoder<T>): Promise<T> {
   return decodeBody(request.headers.get('content-type'), await readBytes(request), decode);
 }
 
@@ -57,6 +57,16 @@ export async function answerSurvey(call: MemberCall): Promise<Reply> {
   const body = await bodyOf(call, surveyResponse);
   const command: Command = { kind: 'answer-survey', id: call.id, body };
   return outcomeReply(await call.engine.execute(call.subject, command, undefined), call.now);
+}
+
+/** `PUT /anonymous-responses/{id}`: who sends it is neither asked for nor looked at. */
+export async function answerAnonymously(call: Call): Promise<Reply> {
+  const { engine, id, now } = call;
+  if (!engine.answerAnonymously)
+    return stop('not-found', 'This programme takes no anonymous responses');
+  if (!/^[\w-]{20,100}$/.test(id))
+    return stop('invalid-request', 'The id of an anonymous response is made at random, as a UUID');
+  return outcomeReply(await engine.answerAnonymously(id, await bodyOf(call, surveyResponse)), now);
 }
 
 /** `POST /events`: each event is known by its id. */

@@ -1,6 +1,7 @@
 import type { Endpoint, Method } from './call.ts';
 import {
   act,
+  answerAnonymously,
   answerSurvey,
   claimOffer,
   claimReferral,
@@ -35,6 +36,7 @@ const routes: Readonly<Record<string, Route>> = {
   redemptions: { POST: member(redeem) },
   'redemptions/{}': { GET: member(readRedemption) },
   'survey-responses/{}': { PUT: member(answerSurvey) },
+  'anonymous-responses/{}': { PUT: { access: 'public', answer: answerAnonymously } },
   'referrals/claims': { POST: member(claimReferral) },
   'offers/{}/claims': { POST: member(claimOffer) },
   actions: { POST: member(act) },

@@ -154,9 +154,12 @@ export function compileSurveys(
         });
       }
       const reward = survey.reward && pointsOf(survey.reward, child(path, 'reward'), at);
+      const anonymous = survey.definition?.anonymous === true;
+      if (anonymous) checkAnonymous(survey, path, at);
       return {
         id: survey.id,
         reward,
+        anonymous,
         matureDays: survey.matureDays ?? 0,
         quietDays: survey.quietDays ?? 0,
         wave: survey.waves
@@ -165,6 +168,22 @@ export function compileSurveys(
       };
     }),
   );
+}
+
+/** Points need somebody who gets them, and only what asks several questions can ask without a name. */
+function checkAnonymous(survey: FileSurvey, path: string, { issues }: Compilation): void {
+  if (survey.reward)
+    issues.push({
+      path: child(path, 'reward'),
+      reason: 'nobody knows who answers an anonymous survey',
+      mend: 'Leave out "reward", or "anonymous"',
+    });
+  if (!Array.isArray(survey.definition?.['questions']))
+    issues.push({
+      path: child(child(path, 'definition'), 'anonymous'),
+      reason: 'only a survey with "questions" can be anonymous',
+      mend: 'Write its question in "questions"',
+    });
 }
 
 export function compileActions(

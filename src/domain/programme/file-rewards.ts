@@ -18,6 +18,7 @@ import {
   pattern,
   wholeNumber,
   word,
+  yesOrNo,
 } from './reader.ts';
 
 const reward = fields({
@@ -102,6 +103,12 @@ const definition = described(
       described(
         word('optional', 'required', 'off'),
         'Whether a reason is asked for; optional if left out',
+      ),
+    ),
+    anonymous: optional(
+      described(
+        yesOrNo,
+        'Whether the answers come without who gave them, and bring nothing; with "questions" only',
       ),
     ),
   }),

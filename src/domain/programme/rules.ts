@@ -133,6 +133,8 @@ export interface ReferralRules {
 export interface SurveyRules {
   readonly id: string;
   readonly reward?: UnitAmount;
+  /** Whether its answers come without who gave them; it has no reward then. */
+  readonly anonymous: boolean;
   readonly matureDays: number;
   /** Whole days after any response to it in which no survey is put before the member uninvited. */
   readonly quietDays: number;

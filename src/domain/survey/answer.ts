@@ -36,16 +36,29 @@ export function answerSurvey(
   if (known && !replaces(known, snapshot)) return { kind: 'accepted', entries: [] };
   const survey = rules.surveys.get(snapshot.survey);
   if (!survey) return refused('not-found', `There is no survey "${snapshot.survey}"`);
+  if (survey.anonymous) return refused('invalid-request', withoutName);
   const outsider = refuseOutsider(state);
   if (outsider) return outsider;
   const wave = known?.wave ?? snapshot.wave ?? currentWave(survey, state.now, rules.zone);
   const closed = refuseClosed(survey, wave, id, state, rules);
   if (closed) return closed;
+  const unfit = refuseUnfit(snapshot);
+  if (unfit) return unfit;
   const isComplete = snapshot.status === 'complete';
-  if (isComplete && snapshot.answers.length === 0) {
+  const isFirst = isComplete && !state.answeredWaves.has(waveKey(survey.id, wave));
+  const reward = isFirst ? rewardFor(survey, snapshot, state.now, rules) : {};
+  return { kind: 'accepted', entries: [entryOf(id, wave, snapshot, state.now, reward)] };
+}
+
+const withoutName =
+  'The answers to this survey come without who gave them: PUT /anonymous-responses/{id}';
+
+/** Refuses a complete response without an answer, and answers that are none to their question. */
+export function refuseUnfit({ status, answers }: SurveySnapshot): Refused | undefined {
+  if (status === 'complete' && answers.length === 0) {
     return refused('invalid-request', 'A complete response has at least one answer');
   }
-  for (const answer of snapshot.answers) {
+  for (const answer of answers) {
     const expected = misfit(answer);
     if (expected === undefined) continue;
     const { question, type } = answer;
@@ -54,9 +67,7 @@ export function answerSurvey(
       `The answer to "${question}" does not fit "${type}": it has to be ${expected}`,
     );
   }
-  const isFirst = isComplete && !state.answeredWaves.has(waveKey(survey.id, wave));
-  const reward = isFirst ? rewardFor(survey, snapshot, state.now, rules) : {};
-  return { kind: 'accepted', entries: [entryOf(id, wave, snapshot, state.now, reward)] };
+  return undefined;
 }
 
 /** Refuses an answer to a wave that another response has answered, or that is not open. */
@@ -75,7 +86,8 @@ function refuseClosed(
     : refused('survey-closed', 'This survey has ended.');
 }
 
-function entryOf(
+/** The snapshot as the ledger keeps it. */
+export function entryOf(
   id: string,
   wave: string,
   snapshot: SurveySnapshot,

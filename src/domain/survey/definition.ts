@@ -103,6 +103,8 @@ export interface SurveyDefinition {
   readonly id: string;
   /** What is asked about. */
   readonly subject?: SurveyText | undefined;
+  /** Whether the answers go without who gave them; they bring nothing then. */
+  readonly anonymous?: boolean | undefined;
   /** In the order they are asked; each id once. */
   readonly questions: readonly Question[];
   readonly ends?: readonly Ending[] | undefined;

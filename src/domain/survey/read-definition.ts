@@ -18,7 +18,7 @@ export interface ReadDefinition {
   readonly faults: readonly DefinitionFault[];
 }
 
-const known = ['$schema', 'v', 'id', 'subject', 'questions', 'ends'];
+const known = ['$schema', 'v', 'id', 'subject', 'anonymous', 'questions', 'ends'];
 
 /**
  * Reads a survey that somebody has written. Nothing is thrown: what cannot be understood is reported
@@ -48,6 +48,9 @@ export function readDefinition(input: unknown): ReadDefinition {
   const subject = textOf(written['subject'], 'subject', report);
   if (written['subject'] !== undefined && subject === undefined)
     report('subject', 'The subject is a text, or one for each language.');
+  const { anonymous } = written;
+  if (anonymous !== undefined && typeof anonymous !== 'boolean')
+    report('anonymous', '"anonymous" is true or false.');
   // Where each stands as it was written: what could not be read is left out, and moves the others.
   const places = new Map<Question | Ending, string>();
   const questions = questionsOf(written['questions'], places, report);
@@ -59,6 +62,7 @@ export function readDefinition(input: unknown): ReadDefinition {
     v: 1,
     id,
     ...(subject !== undefined && { subject }),
+    ...(anonymous === true && { anonymous }),
     questions,
     ...(written['ends'] !== undefined && { ends: endsOf(written['ends'], places, report) }),
   };

@@ -6,7 +6,7 @@ export interface SurveyCompletedDetail {
   readonly survey: string;
   /** The wave that was answered. */
   readonly wave: string;
-  /** Id of the response. */
+  /** Id of the response; empty where it is anonymous. */
   readonly id: string;
   /**
    * What the response brought, by the server's word: `unit` and `amount`, and the time `at` or the

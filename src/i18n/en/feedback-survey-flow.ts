@@ -10,5 +10,6 @@ export const feedbackSurveyFlowWords = {
   'missing-answer': 'Please answer this first.',
   'missing-consent': 'Please tick this to go on.',
   'wrong-email': 'Please write an e-mail address, such as name@example.com.',
+  anonymous: 'Your answers are sent without your name. There is no reward for them.',
   waiting: 'Your answers are saved. They are sent as soon as possible.',
 } as const;

@@ -203,6 +203,7 @@ const ar: Translation = {
   'missing-answer': 'يُرجى الإجابة عن هذا السؤال أولًا.',
   'missing-consent': 'يُرجى وضع علامة هنا للمتابعة.',
   'wrong-email': 'يُرجى كتابة عنوان بريد إلكتروني، مثل name@example.com.',
+  anonymous: 'تُرسَل إجاباتك دون اسمك، ولا مكافأة عليها.',
   waiting: 'تم حفظ إجاباتك. ستُرسَل في أقرب وقت ممكن.',
   scoreNamed: '{score}، {text}',
   starsOf: {

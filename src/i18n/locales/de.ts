@@ -170,6 +170,7 @@ const de: Translation = {
   'missing-answer': 'Bitte beantworten Sie zuerst diese Frage.',
   'missing-consent': 'Bitte setzen Sie hier ein Häkchen, um fortzufahren.',
   'wrong-email': 'Bitte geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
+  anonymous: 'Ihre Antworten werden ohne Ihren Namen gesendet. Eine Prämie gibt es dafür nicht.',
   waiting: 'Ihre Antworten sind gespeichert. Sie werden so bald wie möglich gesendet.',
   scoreNamed: '{score}, {text}',
   starsOf: '{score} von {most} Sternen',

@@ -166,6 +166,7 @@ const zhHans: Translation = {
   'missing-answer': '请先回答这个问题。',
   'missing-consent': '请勾选此项以继续。',
   'wrong-email': '请填写电子邮件地址，例如 name@example.com。',
+  anonymous: '您的回答将匿名发送，没有奖励。',
   waiting: '您的回答已保存，将尽快发送。',
   scoreNamed: '{score}，{text}',
   starsOf: '{score} 星（共 {most} 星）',

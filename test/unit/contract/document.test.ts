@@ -22,6 +22,7 @@ const calls: Readonly<Record<string, string>> = {
   redeem: 'post /redemptions',
   getRedemption: 'get /redemptions/{id}',
   putSurveyResponse: 'put /survey-responses/{id}',
+  putAnonymousResponse: 'put /anonymous-responses/{id}',
   claimReferral: 'post /referrals/claims',
   claimOffer: 'post /offers/{id}/claims',
   recordAction: 'post /actions',
@@ -106,12 +107,13 @@ describe('the document', () => {
     }
   });
 
-  it('is signed where servers call, and open only for the programme', () => {
+  it('is signed where servers call, and open only for the programme and who is anonymous', () => {
     const shop = ['recordOrder', 'recordRefund', 'exportMember', 'eraseMember'];
+    const open = ['getProgramme', 'putAnonymousResponse'];
     for (const { operationId, security } of operations()) {
       const expected = shop.includes(operationId)
         ? ['shopSignature']
-        : operationId === 'getProgramme'
+        : open.includes(operationId)
           ? []
           : ['memberToken', 'memberCookie'];
       assert.deepEqual(security, expected, operationId);

@@ -197,8 +197,11 @@ describe('a wave', () => {
     applied(await send(shop));
     shop.at('2026-04-01T00:00:00+02:00');
     assert.deepEqual(
-      (await shop.part('anna', surveyStates)).map(({ wave, state }) => [wave, state]),
-      [['2026-q2', 'open']],
+      (await shop.part('anna', surveyStates)).map(({ id, wave, state }) => [id, wave, state]),
+      [
+        ['after-order', '2026-q2', 'open'],
+        ['in-confidence', '2026-q2', 'open'],
+      ],
     );
     assert.ok(applied(await send(shop, { id: 'b' }))['reward']);
     assert.equal(await points(shop), '200');

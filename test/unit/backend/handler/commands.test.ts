@@ -117,6 +117,38 @@ describe('commands', () => {
     assert.equal(asked?.command.kind === 'answer-survey' && asked.command.id, 's1');
   });
 
+  it('PUT /anonymous-responses/{id} asks nobody who they are, and hands nothing on of it', async () => {
+    const answers = [{ question: 'score', type: 'csat', value: 2 }];
+    const body = { survey: 'climate', seq: 1, status: 'complete', answers };
+    const bearers: readonly Readonly<Record<string, string>>[] = [
+      {},
+      { authorization: 'Bearer expired' },
+      { cookie: 'ana' },
+    ];
+    for (const headers of bearers) {
+      const { call, engine } = served();
+      const request = {
+        ...sending('PUT', body),
+        headers: { 'content-type': 'application/json', ...headers },
+      };
+      assert.equal((await call(`/anonymous-responses/${'a'.repeat(32)}`, request)).status, 201);
+      const [asked, ...more] = engine.asked;
+      assert.equal(asked?.subject, undefined);
+      assert.deepEqual(more, []);
+    }
+  });
+
+  it('PUT /anonymous-responses/{id} takes only an id that nobody can guess', async () => {
+    for (const id of ['ana', 'nps.2026-q4.ana', 'a'.repeat(101)]) {
+      const { call, engine } = served();
+      await problemOf(
+        await call(`/anonymous-responses/${id}`, sending('PUT', {})),
+        'invalid-request',
+      );
+      assert.deepEqual(engine.asked, []);
+    }
+  });
+
   it('POST /events answers how many were new', async () => {
     const event = { id: 'e1', name: 'seen', at: '2026-11-22T12:00:00Z' };
     const response = await served().call('/events', sending('POST', { events: [event] }));

@@ -27,7 +27,7 @@ interface Sent {
 
 /** A request that is as the document wants it, but for what `sent` changes. */
 async function requestOf(operation: Operation, sent: Sent = {}): Promise<Request> {
-  const path = sent.path ?? operation.path.replace(/\{\w+\}/, 'some-id');
+  const path = sent.path ?? operation.path.replace(/\{\w+\}/, 'some-id-of-twenty-letters');
   const method = operation.method.toUpperCase();
   const [example] = Object.values(operation.request?.examples ?? {});
   const given = 'body' in sent ? sent.body : example;
@@ -144,7 +144,7 @@ describe('handler and document', () => {
     const { handler } = served(secrets);
     const all = operations();
     for (const path of new Set(all.map((operation) => operation.path))) {
-      const address = BASE + path.replace(/\{\w+\}/, 'some-id');
+      const address = BASE + path.replace(/\{\w+\}/, 'some-id-of-twenty-letters');
       for (const method of ['get', 'post', 'put', 'delete', 'patch'] as const) {
         const response = await handler(new Request(address, { method: method.toUpperCase() }));
         const documented = all.find((one) => one.path === path && one.method === method);

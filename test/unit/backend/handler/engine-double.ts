@@ -1,5 +1,5 @@
 import type { ActivityPage } from '../../../../src/contract/activity.ts';
-import type { EngagementEvent } from '../../../../src/contract/commands.ts';
+import type { EngagementEvent, SurveyResponse } from '../../../../src/contract/commands.ts';
 import type { Operation } from '../../../../src/contract/operation.ts';
 import type {
   ActivityQuery,
@@ -54,6 +54,10 @@ export class EngineDouble implements Engine {
   ): Promise<Outcome> {
     this.asked.push({ subject, command, operation });
     return Promise.resolve(this.outcome);
+  }
+
+  answerAnonymously(id: string, body: SurveyResponse): Promise<Outcome> {
+    return this.execute(undefined, { kind: 'answer-survey', id, body }, undefined);
   }
 
   record(_subject: string, events: readonly EngagementEvent[]): Promise<{ accepted: number }> {

@@ -128,6 +128,15 @@ function openShop() {
         answers: [{ question: 'score', type: 'nps', value: 9 }],
         ...more,
       }),
+    /** Without a name. */
+    say: (more = {}) =>
+      shop.ask('', 'PUT', '/anonymous-responses/2b1d0c8e-6a53-4f0e-9d0b-3f3f0a1f7c11', {
+        survey: 'in-confidence',
+        seq: 1,
+        status: 'complete',
+        answers: [{ question: 'visit', type: 'csat', value: 2 }],
+        ...more,
+      }),
     order: (member: string, value = '50', currency = 'EUR') =>
       shop.tell('POST', '/orders', {
         order: '1001',
@@ -221,6 +230,9 @@ const cases: Readonly<Record<string, (shop: Shop) => Promise<Response>>> = {
     await shop.join('ana');
     return shop.answer('ana', { wave: '2025-q1' });
   },
+  'putAnonymousResponse invalid-request': (shop) => shop.say({ seq: -1 }),
+  'putAnonymousResponse not-found': (shop) => shop.say({ survey: 'after-order' }),
+  'putAnonymousResponse survey-closed': (shop) => shop.say({ wave: '2025-q1' }),
   'claimReferral invalid-request': (shop) => shop.claim('ana', ''),
   'claimReferral referral-own-code': async (shop) => shop.claim('ana', await shop.codeOf('ana')),
   'claimReferral referral-code-unknown': async (shop) => {

@@ -186,6 +186,21 @@ describe('reading a programme', () => {
     assert.equal(rulesOf(surveys(30)).surveys.get('nps')?.quietDays, 30);
   });
 
+  it('has only a survey with questions, and without a reward, be anonymous', () => {
+    const questions = [{ id: 'score', type: 'nps' }];
+    const surveys = (definition: unknown, more = {}) =>
+      programmeWith({ surveys: [{ id: 'nps', definition, ...more }] });
+    const reward = { reward: { unit: 'points', amount: '50' } };
+    const anonymous = { anonymous: true, questions };
+    assert.equal(rulesOf(surveys(anonymous)).surveys.get('nps')?.anonymous, true);
+    assert.equal(rulesOf(surveys({ questions })).surveys.get('nps')?.anonymous, false);
+    assert.deepEqual(Object.keys(wrong(surveys(anonymous, reward))), ['/surveys/0/reward']);
+    for (const definition of [{ anonymous: true }, { anonymous: 'yes', questions }])
+      assert.deepEqual(Object.keys(wrong(surveys(definition))), [
+        '/surveys/0/definition/anonymous',
+      ]);
+  });
+
   it('says what a survey may ask, and hands on what it does not know', () => {
     const surveys = (definition: unknown) =>
       programmeWith({ surveys: [{ id: 'nps', definition }] });

@@ -1,0 +1,1 @@
+export { answerAnonymously } from '../store/answer-anonymously.ts';
