@@ -41,10 +41,12 @@ export function act(
     if (queue === fetchActions.queue)
       fetchActions.module ??= {
         ...{ act, takeAnswer, render, renderThanks },
-        ...{ answerIn, prepare, sendResponse, responseId },
+        ...{ answerIn, isTrapped, prepare, sendResponse, responseId },
       };
   });
   const isKey = event instanceof KeyboardEvent;
+  // From the touch itself: what is fetched for it may come much later.
+  survey._form.startedAt ??= new Date(performance.timeOrigin + event.timeStamp).toISOString();
   if (event.type === 'submit')
     void (survey._means?.submit?.(survey) ?? submit(survey, view, store));
   else if (event.type === 'input') takeFrom(survey, target as HTMLInputElement);
@@ -67,8 +69,10 @@ export function takeAnswer(survey: FeedbackSurvey, name: string, answer: AnswerV
   survey.requestUpdate();
 }
 
-const takeFrom = (survey: FeedbackSurvey, { name, value, type }: HTMLInputElement): void =>
-  takeAnswer(survey, name, type === 'radio' ? Number(value) : value);
+function takeFrom(survey: FeedbackSurvey, control: HTMLInputElement): void {
+  const { name, value, type } = control;
+  if (!control.matches('.trap')) takeAnswer(survey, name, type === 'radio' ? Number(value) : value);
+}
 
 function equip(survey: FeedbackSurvey): void {
   Object.assign((survey.constructor as typeof FeedbackSurvey).words, feedbackSurveySendWords);
@@ -99,9 +103,26 @@ export const renderThanks = (
     ${more}
   </div>`;
 
+/** A field that people cannot see, and machines fill in. */
+function setTrap(survey: FeedbackSurvey): void {
+  const form = survey.renderRoot.querySelector('form');
+  if (!form || form.querySelector('.trap')) return;
+  const trap = form.ownerDocument.createElement('input');
+  Object.assign(trap, { className: 'trap', name: '.', ariaHidden: 'true', tabIndex: -1 });
+  trap.autocomplete = 'off';
+  // Through CSSOM: a style attribute would break under a strict policy.
+  trap.style.cssText = 'inset:auto;inline-size:1px;block-size:1px;opacity:0;pointer-events:none';
+  form.append(trap);
+}
+
+/** Whether something has been put into that field. */
+export const isTrapped = ({ renderRoot }: FeedbackSurvey): boolean =>
+  Boolean(renderRoot.querySelector<HTMLInputElement>('.trap')?.value);
+
 /** Makes everything ready that sending needs. */
 export function prepare(survey: FeedbackSurvey): void {
   equip(survey);
+  setTrap(survey);
   survey._form.startedAt ??= new Date().toISOString();
   // Without it, sending says in words that it did not work.
   fetchCommands().catch(() => undefined);
@@ -134,7 +155,14 @@ async function submit(
     view.definition,
     form.answers,
     // What was sent before, of another tab or another kind of survey, counts less.
-    { wave: view.state.wave, seq: now.getTime(), locale: survey._language, startedAt, at },
+    {
+      ...{ wave: view.state.wave, seq: now.getTime(), locale: survey._language, startedAt, at },
+      quality: {
+        ms: now.getTime() - Date.parse(startedAt),
+        straightline: false,
+        honeypot: isTrapped(survey),
+      },
+    },
     (question) => survey._wordingOf(question),
   );
   await sendResponse(survey, view, store, response);

@@ -16,6 +16,7 @@ import {
   type ShopRequest,
 } from './support/server.ts';
 import { allReach, openPage, setOnline, wordsOf, type ShopPage } from './support/shop-page.ts';
+import { unhurried } from './support/survey-walk.ts';
 
 /** A page with the survey on it, and how often it said that the server has the answer. */
 interface OpenSurvey extends ShopPage {
@@ -29,7 +30,7 @@ describe('a survey that is answered at the shop', () => {
       const check = await fromNow();
       const page = await openSurvey();
       await loseAnswer(by);
-      answer(page);
+      await answer(page);
       await says(page, 'thanks');
       await check.oneReward(page);
       const sent = await check.sent();
@@ -42,7 +43,7 @@ describe('a survey that is answered at the shop', () => {
   it('counts once when Send is pressed twice', async () => {
     const check = await fromNow();
     const page = await openSurvey();
-    choose(page.survey, 9);
+    await chooseCalmly(page, 9);
     const send = sendButtonOf(page.survey);
     send.click();
     send.click();
@@ -59,7 +60,7 @@ describe('a survey that is answered at the shop', () => {
     page.document.addEventListener('laurel-survey-submit', (event) => {
       ({ response } = Reflect.get(event, 'detail'));
     });
-    answer(page);
+    await answer(page);
     await says(page, 'thanks');
     const [sent] = await check.sent();
     const again = (await sendResponse(sent?.path ?? '', response)) as {
@@ -73,7 +74,7 @@ describe('a survey that is answered at the shop', () => {
   it('counts once from two tabs that both had it open', async () => {
     const check = await fromNow();
     const tabs = [await openSurvey(), await openSurvey()] as const;
-    for (const [index, { survey }] of tabs.entries()) choose(survey, 8 + index);
+    for (const [index, tab] of tabs.entries()) await chooseCalmly(tab, 8 + index);
     for (const { survey } of tabs) sendButtonOf(survey).click();
     for (const tab of tabs) await says(tab, 'thanks');
     for (const tab of tabs) await check.oneReward(tab);
@@ -82,10 +83,21 @@ describe('a survey that is answered at the shop', () => {
     for (const tab of tabs) tab.close();
   });
 
+  it('keeps its reward back until the shop decides, of whoever answers faster than anybody reads', async () => {
+    const check = await fromNow();
+    const page = await openSurvey();
+    choose(page.survey, 9);
+    sendButtonOf(page.survey).click();
+    await says(page, 'thanks');
+    expect(wordsOf(page.survey)).to.contain('The shop decides on your 50 points.');
+    expect((await readSurveyRewards()).length).to.equal(check.rewards);
+    page.close();
+  });
+
   it('is over for whoever comes back to the page, in words', async () => {
     const check = await fromNow();
     const page = await openSurvey();
-    answer(page);
+    await answer(page);
     await says(page, 'thanks');
     page.close();
     const later = await openPage(inLanguage(demoPages.widgets, 'en'));
@@ -105,7 +117,7 @@ describe('a survey that is answered at the shop', () => {
       this.timeout(60_000);
       const check = await fromNow();
       const page = await openSurvey();
-      choose(page.survey, 7);
+      await chooseCalmly(page, 7, 2);
       reasonOf(page.survey).value = 'The network is my reason.';
       reasonOf(page.survey).dispatchEvent(new Event('input', { bubbles: true }));
       await untilSendingIsLoaded(page);
@@ -143,9 +155,16 @@ async function openSurvey(): Promise<OpenSurvey> {
   return { ...page, survey: surveyOn(page), completed };
 }
 
-function answer({ survey }: OpenSurvey): void {
-  choose(survey, 9);
-  sendButtonOf(survey).click();
+/** Chooses a score, and takes as long over it as somebody who has read the question. */
+async function chooseCalmly({ survey }: OpenSurvey, score: number, answers = 1): Promise<void> {
+  const since = performance.now();
+  choose(survey, score);
+  await unhurried(since, answers);
+}
+
+async function answer(page: OpenSurvey): Promise<void> {
+  await chooseCalmly(page, 9);
+  sendButtonOf(page.survey).click();
 }
 
 /** Waits until the page has said, once, that the server has the answer, and thanks for it. */

@@ -7,7 +7,7 @@ import { placeOn, scaleOf } from '../../../src/domain/survey/question-scales.ts'
 import { announce } from '../../../src/element/announcer.ts';
 import { LaurelSurveySubmitEvent } from '../../../src/element/events/survey-submit-event.ts';
 import type { FeedbackSurvey } from '../feedback-survey.ts';
-import { answerIn, prepare, responseId, sendResponse } from '../feedback-survey.send.ts';
+import { answerIn, isTrapped, prepare, responseId, sendResponse } from '../feedback-survey.send.ts';
 import { anonymousId, deliverAnonymously, isAnonymous, withoutTraces } from './anonymous.ts';
 import { noteOutcome } from './appearance.ts';
 import { contextOf } from './context.ts';
@@ -50,7 +50,6 @@ function snapshotOf(
   });
   const at = new Date().toISOString();
   const startedAt = form.startedAt ?? at;
-  const trap = survey.renderRoot.querySelector<HTMLInputElement>('.trap');
   return {
     survey: definition.id,
     wave: state.wave,
@@ -64,7 +63,7 @@ function snapshotOf(
     quality: {
       ms: Date.parse(at) - Date.parse(startedAt),
       straightline: isStraightline(scores),
-      honeypot: Boolean(trap?.value),
+      honeypot: isTrapped(survey),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ResponseQuality } from './quality.ts';
 import type { Question, SurveyDefinition } from './definition.ts';
 import type { Dimension } from './dimensions.ts';
 import { bucketOf } from './scale-meanings.ts';
@@ -41,6 +42,7 @@ export interface CompleteResponse {
   readonly startedAt: string;
   /** When this snapshot was made, ISO 8601. */
   readonly at: string;
+  readonly quality?: ResponseQuality;
 }
 
 /** What somebody has put in, without the blanks around it; undefined when that is nothing. */
@@ -63,7 +65,7 @@ export const missingQuestion = (
 export const completeResponse = (
   { id: survey, questions }: SurveyDefinition,
   answers: Answers,
-  about: Pick<CompleteResponse, 'wave' | 'seq' | 'locale' | 'startedAt' | 'at'>,
+  about: Pick<CompleteResponse, 'wave' | 'seq' | 'locale' | 'startedAt' | 'at' | 'quality'>,
   wordingOf: (question: Question) => string,
 ): CompleteResponse => ({
   survey,
