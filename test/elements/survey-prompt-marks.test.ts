@@ -139,7 +139,7 @@ describe('what is remembered of a survey that came up', () => {
 });
 
 describe('a sample', () => {
-  it('peer fault: sampling is stable, not a new dice per page', async () => {
+  it('peer fault: unstable sampling. No dice are thrown anew for each survey that comes', async () => {
     const asked = async (subject: string, sample: string): Promise<boolean> => {
       const shown = await prompted({ trigger: 'exit', sample });
       shown.store.shows({ member: memberNamed(subject) });

@@ -99,7 +99,7 @@ describe('a survey that waits for its moment', () => {
     await isUp(survey);
   });
 
-  it('peer fault: listeners leak', async () => {
+  it('peer fault: leaking listeners. Coming and going fifty times leaves none', async () => {
     const { survey, before, during } = await everything();
     const box = survey.parentElement;
     for (let times = 0; times < 50; times++) {
@@ -117,7 +117,7 @@ describe('a survey that waits for its moment', () => {
     expect(page.listened()).to.deep.equal(before);
   });
 
-  it('peer fault: no polling', async () => {
+  it('peer fault: per-second polling. Nothing is begun while surveys wait', async () => {
     const first = await prompted();
     redeem();
     await isUp(first.survey);
@@ -129,7 +129,7 @@ describe('a survey that waits for its moment', () => {
     await waits(timed, '1200 s');
     await waits(last, 'nothing else asks');
     await drawn();
-    page.begun();
+    expect(page.begun()).not.to.include('again and again');
     const at = performance.now();
     await until(() => performance.now() > at + 400, 'some time to pass');
     // The wait of the test itself looks again after 8 ms.
@@ -152,7 +152,7 @@ describe('the attention of a page', () => {
     return { first, second };
   };
 
-  it('peer fault: never two prompts at once', async () => {
+  it('peer fault: two prompts at once. What comes second waits until the first is closed', async () => {
     const { first, second } = await two();
     redeem();
     await drawn();

@@ -1,4 +1,6 @@
-// What a page listens to, and which timers run in it.
+// What a page listens to and watches, and which timers run in it.
+
+import { watchTimers } from './watched-timers.ts';
 
 interface Heard {
   readonly target: EventTarget;
@@ -8,26 +10,35 @@ interface Heard {
 }
 
 export interface WatchedPage {
-  /** The types that are listened to on the page itself, sorted. */
+  /** The types that are listened to on the page itself, sorted; `intersection` for what is watched come into view. */
   listened(): readonly string[];
-  /** Timers that run, or were begun, since the last call; repeating ones are named so. */
+  /** Timers that were begun since the last call; repeating ones are named so. */
   begun(): readonly string[];
+  /** How long, in ms, each timer that runs waits; 0 for a frame. Of what repeats, each time. */
+  running(): readonly number[];
   unwatch(): void;
 }
 
 /** Counts from here on. */
 export function watchPage(): WatchedPage {
   const navigation = Reflect.get(window, 'navigation') as EventTarget | undefined;
-  const page = new Set<unknown>([window, document, document.documentElement, navigation]);
+  const page = new Set<unknown>([
+    ...[window, document, document.documentElement, document.body, navigation],
+    ...[window.visualViewport, window.screen.orientation],
+  ]);
   let heard: Heard[] = [];
-  const timers: string[] = [];
   const { addEventListener, removeEventListener } = EventTarget.prototype;
-  const { setTimeout, setInterval } = window;
+  const { observe, unobserve, disconnect } = IntersectionObserver.prototype;
+  const watching = new Map<IntersectionObserver, Set<Element>>();
+  const timers = watchTimers();
   EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...all) {
     const [type, listener, options] = all;
     const target = this ?? window;
     const { signal = undefined } = typeof options === 'object' ? options : {};
-    if (page.has(target)) heard.push({ target, type, listener, signal });
+    const isHeard = heard.some(
+      (one) => one.target === target && one.type === type && one.listener === listener,
+    );
+    if (page.has(target) && !isHeard) heard.push({ target, type, listener, signal });
     addEventListener.apply(target, all);
   };
   EventTarget.prototype.removeEventListener = function (this: EventTarget | undefined, ...all) {
@@ -38,25 +49,29 @@ export function watchPage(): WatchedPage {
     );
     removeEventListener.apply(target, all);
   };
-  const counted = <T extends typeof setTimeout | typeof setInterval>(name: string, start: T): T =>
-    new Proxy(start, {
-      apply: (target, _here, all: Parameters<typeof setTimeout>) => {
-        timers.push(name);
-        return target.apply(window, all);
-      },
-    });
-  window.setTimeout = counted('once', setTimeout);
-  window.setInterval = counted('again and again', setInterval);
+  IntersectionObserver.prototype.observe = function (element) {
+    watching.set(this, (watching.get(this) ?? new Set()).add(element));
+    observe.call(this, element);
+  };
+  IntersectionObserver.prototype.unobserve = function (element) {
+    watching.get(this)?.delete(element);
+    unobserve.call(this, element);
+  };
+  IntersectionObserver.prototype.disconnect = function () {
+    watching.delete(this);
+    disconnect.call(this);
+  };
   return {
+    ...timers,
     listened: () =>
-      heard
-        .filter(({ signal }) => !signal?.aborted)
-        .map(({ type }) => type)
-        .toSorted(),
-    begun: () => timers.splice(0),
+      [
+        ...heard.filter(({ signal }) => !signal?.aborted).map(({ type }) => type),
+        ...[...watching.values()].flatMap((elements) => [...elements].map(() => 'intersection')),
+      ].toSorted(),
     unwatch: () => {
       Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
-      Object.assign(window, { setTimeout, setInterval });
+      Object.assign(IntersectionObserver.prototype, { observe, unobserve, disconnect });
+      timers.unwatch();
     },
   };
 }
