@@ -185,7 +185,6 @@ function renderForm(survey: FeedbackSurvey, definition: SurveyDefinition): Conte
   >
     ${label ? html`<p part="label" class="muted">${label}</p>` : nothing}
     ${index % 2 ? html`<div class="step odd">${step}</div>` : html`<div class="step">${step}</div>`}
-    <input class="trap" name="." aria-hidden="true" tabindex="-1" autocomplete="off" />
     <div class="foot">
       <p part="status" id="status." class=${form.isWrong ? 'wrong' : 'muted'}>
         ${survey._statusText() ?? (isAnonymous(survey) ? survey.say('anonymous') : nothing)}

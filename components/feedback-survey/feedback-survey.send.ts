@@ -37,20 +37,17 @@ export function act(
 ): void {
   const { queue } = fetchActions;
   // What comes now may only be done at once when nothing that came before it waits any more.
-  void queue?.then(() => {
-    if (queue === fetchActions.queue)
-      fetchActions.module ??= {
-        ...{ act, takeAnswer, render, renderThanks },
-        ...{ answerIn, isTrapped, prepare, sendResponse, responseId },
-      };
+  void queue?.then(fetchActions).then((module) => {
+    if (queue === fetchActions.queue) fetchActions.module ??= module;
   });
   const isKey = event instanceof KeyboardEvent;
-  // From the touch itself: what is fetched for it may come much later.
-  survey._form.startedAt ??= new Date(performance.timeOrigin + event.timeStamp).toISOString();
+  // From the touch itself: what is fetched for it may come much later. Times of scripts' own events mean less.
+  const age = event.isTrusted ? performance.now() - event.timeStamp : 0;
+  survey._form.startedAt ??= new Date(Date.now() - Math.max(0, age)).toISOString();
   if (event.type === 'submit')
     void (survey._means?.submit?.(survey) ?? submit(survey, view, store));
-  else if (event.type === 'input') takeFrom(survey, target as HTMLInputElement);
   else if (!isKey) prepare(survey);
+  if (event.type === 'input') takeFrom(survey, target as HTMLInputElement);
   // Who has come to the scale with the keyboard may go on with it, also without a network.
   if (target instanceof HTMLInputElement && (isKey || target.matches(':focus-visible'))) {
     const press = (loaded: typeof keys): void => (keys = loaded)?.pressKey(survey, event, target);
@@ -111,13 +108,18 @@ function setTrap(survey: FeedbackSurvey): void {
   Object.assign(trap, { className: 'trap', name: '.', ariaHidden: 'true', tabIndex: -1 });
   trap.autocomplete = 'off';
   // Through CSSOM: a style attribute would break under a strict policy.
-  trap.style.cssText = 'inset:auto;inline-size:1px;block-size:1px;opacity:0;pointer-events:none';
+  trap.style.cssText =
+    'position:absolute;inset:auto;inline-size:1px;block-size:1px;opacity:0;pointer-events:none';
   form.append(trap);
 }
 
 /** Whether something has been put into that field. */
 export const isTrapped = ({ renderRoot }: FeedbackSurvey): boolean =>
   Boolean(renderRoot.querySelector<HTMLInputElement>('.trap')?.value);
+
+/** How long, in ms, somebody has taken; a clock that was put back tells nothing. */
+export const sinceStart = (startedAt: string): number =>
+  Math.max(0, Date.now() - Date.parse(startedAt));
 
 /** Makes everything ready that sending needs. */
 export function prepare(survey: FeedbackSurvey): void {
@@ -158,7 +160,7 @@ async function submit(
     {
       ...{ wave: view.state.wave, seq: now.getTime(), locale: survey._language, startedAt, at },
       quality: {
-        ms: now.getTime() - Date.parse(startedAt),
+        ms: sinceStart(startedAt),
         straightline: false,
         honeypot: isTrapped(survey),
       },

@@ -1,4 +1,3 @@
-// Fetched when somebody answers an anonymous survey.
 import type { SurveyResponse } from '../contract/commands.ts';
 import { refusalIn } from './http-refusal.ts';
 import { pageFetch, readJson } from './http.ts';

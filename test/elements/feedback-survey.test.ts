@@ -286,6 +286,26 @@ describe('<laurel-feedback-survey>', () => {
       expect(sent).to.deep.equal([]);
     });
 
+    it('says whether a field that nobody sees was filled in, and keeps nothing of it', async () => {
+      const { survey, sent } = await show();
+      choose(survey, 9);
+      const trap = await until(
+        () =>
+          survey.shadowRoot?.querySelector<HTMLInputElement>('[aria-hidden=true][tabindex="-1"]'),
+        'the field',
+      );
+      const { inlineSize, opacity } = getComputedStyle(trap);
+      expect([inlineSize, opacity]).to.deep.equal(['1px', '0']);
+      trap.value = 'https://example.org';
+      trap.dispatchEvent(new Event('input', { bubbles: true }));
+      button(survey).click();
+      await until(() => sent.length > 0, 'a command');
+      const [command] = sent;
+      if (command?.kind !== 'answer-survey') throw new Error('It is another command.');
+      expect(command.body.quality?.honeypot).to.equal(true);
+      expect(command.body.answers.map(({ question }) => question)).to.deep.equal(['score']);
+    });
+
     it('sends the answers once, with their meaning and wording, under an id of their own', async () => {
       const shown = await show();
       const { survey, sent } = shown;
@@ -301,7 +321,7 @@ describe('<laurel-feedback-survey>', () => {
       const [command] = sent;
       if (command?.kind !== 'answer-survey') throw new Error('It is another command.');
       expect(command.id).to.equal('after-order.2026-q4.somebody');
-      const { startedAt, at, seq, ...body } = command.body;
+      const { startedAt, at, seq, quality, ...body } = command.body;
       expect(body).to.deep.equal({
         survey: 'after-order',
         wave: '2026-q4',
@@ -324,6 +344,8 @@ describe('<laurel-feedback-survey>', () => {
         locale: 'en-GB',
       });
       expect(Date.parse(startedAt ?? '')).to.be.at.most(Date.parse(at ?? ''));
+      expect(quality).to.deep.equal({ ms: quality?.ms, straightline: false, honeypot: false });
+      expect(quality?.ms).to.be.within(0, Date.now() - Date.parse(startedAt ?? ''));
       // Newer snapshots count more, also those of another tab.
       expect(seq).to.equal(Date.parse(at ?? ''));
     });

@@ -7,8 +7,15 @@ import { placeOn, scaleOf } from '../../../src/domain/survey/question-scales.ts'
 import { announce } from '../../../src/element/announcer.ts';
 import { LaurelSurveySubmitEvent } from '../../../src/element/events/survey-submit-event.ts';
 import type { FeedbackSurvey } from '../feedback-survey.ts';
-import { answerIn, isTrapped, prepare, responseId, sendResponse } from '../feedback-survey.send.ts';
-import { anonymousId, deliverAnonymously, isAnonymous, withoutTraces } from './anonymous.ts';
+import {
+  answerIn,
+  isTrapped,
+  prepare,
+  responseId,
+  sendResponse,
+  sinceStart,
+} from '../feedback-survey.send.ts';
+import { deliverAnonymously, isAnonymous, withoutTraces } from './anonymous.ts';
 import { noteOutcome } from './appearance.ts';
 import { contextOf } from './context.ts';
 import { chooseEnding } from './ending.ts';
@@ -61,7 +68,7 @@ function snapshotOf(
     at,
     ...(agreements.length > 0 && { contact }),
     quality: {
-      ms: Date.parse(at) - Date.parse(startedAt),
+      ms: sinceStart(startedAt),
       straightline: isStraightline(scores),
       honeypot: isTrapped(survey),
     },
@@ -167,7 +174,7 @@ export async function goOn(survey: FeedbackSurvey): Promise<void> {
   chooseEnding(survey, view.definition);
   if (isAnonymous(survey)) {
     const body = withoutTraces(response);
-    const deliver = deliverAnonymously(store.key, anonymousId(form), body);
+    const deliver = deliverAnonymously(store.key, form, body);
     await sendResponse(survey, view, store, body, '', deliver);
   } else await sendResponse(survey, view, store, response);
   if (!form.thanks) return;

@@ -76,22 +76,13 @@ flowSheet.replaceSync(
       border-radius: var(--_control-radius);
       cursor: pointer;
     }
-    .trap {
-      position: absolute;
-      inset: auto;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      opacity: 0;
-      pointer-events: none;
-    }
     /* Out of sight, with a place in the page that may come into view. */
     :host([trigger]:not([trigger=''], :state(due))) {
       block-size: 0;
       overflow: hidden;
       visibility: hidden;
     }
-    :host([trigger]:not([trigger=''])[present='popup' i]) {
+    :host([trigger]:not([trigger=''])[present='popup' i]:state(due)) {
       position: fixed;
       z-index: 2147483000;
       inset-block-end: 1em;

@@ -1,1 +1,0 @@
-export { answerAnonymously } from '../store/answer-anonymously.ts';

@@ -1,0 +1,1 @@
+export { fetchAnonymous } from '../store/fetch-anonymous.ts';
