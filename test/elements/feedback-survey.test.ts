@@ -295,7 +295,8 @@ describe('<laurel-feedback-survey>', () => {
         'the field',
       );
       const { inlineSize, opacity } = getComputedStyle(trap);
-      expect([inlineSize, opacity]).to.deep.equal(['1px', '0']);
+      expect(opacity).to.equal('0');
+      expect(Number.parseFloat(inlineSize)).to.be.at.most(2);
       trap.value = 'https://example.org';
       trap.dispatchEvent(new Event('input', { bubbles: true }));
       button(survey).click();

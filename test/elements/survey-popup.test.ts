@@ -47,6 +47,30 @@ describe('a survey that comes up by itself', () => {
     expect(events).to.deep.equal(['laurel-survey-shown']);
   });
 
+  it('comes into view where it stands in the page, not in its corner', async () => {
+    const above = document.createElement('div');
+    above.style.blockSize = '300vh';
+    document.body.prepend(above);
+    const { survey } = await show({
+      attributes: { present: 'popup', trigger: 'visible' },
+      prepare: (made) => made.setAttribute('subject', 'Café Luna'),
+    });
+    await until(() => survey.explain, 'what waits for its moment');
+    // Whoever looks now has been told where everything stands that can be seen.
+    await new Promise<void>((resolve) => {
+      new IntersectionObserver((_, observer) => {
+        observer.disconnect();
+        resolve();
+      }).observe(survey);
+    });
+    expect(isSeen(survey)).to.equal(false);
+    expect(survey.getBoundingClientRect().top).to.be.above(innerHeight);
+    survey.scrollIntoView();
+    await until(() => isSeen(survey) && all(survey, 'form')[0], 'the survey');
+    expect(getComputedStyle(survey).position).to.equal('fixed');
+    above.remove();
+  });
+
   it('is closed with Escape inside it, which the server is told', async () => {
     const { survey, events, sent } = await comeUp();
     redeem();
