@@ -83,7 +83,7 @@ describe('a survey that is answered at the shop', () => {
     for (const tab of tabs) tab.close();
   });
 
-  it('keeps its reward back until the shop decides, of whoever answers faster than anybody reads', async () => {
+  it('keeps its reward back until the shop decides, of whoever presses Send at once', async () => {
     const check = await fromNow();
     const page = await openSurvey();
     choose(page.survey, 9);

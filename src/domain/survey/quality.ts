@@ -11,6 +11,9 @@ export interface ResponseQuality {
 /** The least time, in ms, that reading a question and answering it takes anybody. */
 const LEAST_PER_ANSWER = 400;
 
+/** The least time, in ms, from the first answer, whose question was read before the form was touched, to sending. */
+const LEAST_TO_SEND = 100;
+
 /** How many scales have to be answered alike before that says anything. */
 const LEAST_ALIKE = 5;
 
@@ -30,6 +33,6 @@ export const doubtAbout = (
   answers: number,
 ): Doubt | undefined => {
   if (honeypot) return 'honeypot';
-  if (ms < answers * LEAST_PER_ANSWER) return 'speed';
+  if (answers > 0 && ms < (answers - 1) * LEAST_PER_ANSWER + LEAST_TO_SEND) return 'speed';
   return straightline ? 'straightline' : undefined;
 };

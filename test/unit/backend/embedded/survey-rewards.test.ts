@@ -13,7 +13,7 @@ import { exported, kept, points, send, withMember } from './survey-shop.ts';
 type Quality = NonNullable<SurveyResponse['quality']>;
 
 const sound: Quality = { ms: 20_000, straightline: false, honeypot: false };
-const hasty: Quality = { ...sound, ms: 399 };
+const hasty: Quality = { ...sound, ms: 99 };
 const alike: Quality = { ...sound, straightline: true };
 const trapped: Quality = { ...sound, honeypot: true };
 const fifty = { unit: 'points', amount: '50' };
@@ -30,7 +30,7 @@ const settle = (shop: Shop, to: 'granted' | 'refused', id = 'a') =>
 
 describe('the reward of a response', () => {
   it('is granted at once where nothing is doubtful, and to pages that do not say how it came', async () => {
-    for (const quality of [sound, { ...sound, ms: 400 }, undefined]) {
+    for (const quality of [sound, { ...sound, ms: 100 }, undefined]) {
       const shop = await withMember(surveying());
       const { reward } = surveyAnswer(applied(await send(shop, { quality })));
       assert.deepEqual(reward, { ...fifty, state: 'granted' });
@@ -75,8 +75,8 @@ describe('the reward of a response', () => {
       value: 4,
     }));
     for (const [ms, state] of [
-      [1199, 'pending'],
-      [1200, 'granted'],
+      [899, 'pending'],
+      [900, 'granted'],
     ] as const) {
       const shop = await withMember(surveying());
       const sent = await send(shop, { answers, quality: { ...sound, ms } });

@@ -26,10 +26,15 @@ describe('doubt about a response', () => {
     assert.equal(doubtAbout({ ...fine, ms: 0 }, 0), undefined);
   });
 
+  it('leaves out the first question, which was read before the form was touched', () => {
+    assert.equal(doubtAbout({ ...fine, ms: 99 }, 1), 'speed');
+    assert.equal(doubtAbout({ ...fine, ms: 100 }, 1), undefined);
+  });
+
   it('names the strongest reason first', () => {
     assert.equal(doubtAbout({ ...fine, straightline: true }, 5), 'straightline');
-    assert.equal(doubtAbout({ ...fine, ms: 1_999, straightline: true }, 5), 'speed');
-    assert.equal(doubtAbout({ ...fine, ms: 2_000 }, 5), undefined);
+    assert.equal(doubtAbout({ ...fine, ms: 1_699, straightline: true }, 5), 'speed');
+    assert.equal(doubtAbout({ ...fine, ms: 1_700 }, 5), undefined);
     assert.equal(doubtAbout({ ms: 0, straightline: true, honeypot: true }, 5), 'honeypot');
   });
 });
