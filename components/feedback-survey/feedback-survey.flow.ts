@@ -6,7 +6,7 @@ import { isMetric, scaleOf } from '../../src/domain/survey/question-scales.ts';
 import type { Content } from '../../src/element/index.ts';
 import { feedbackSurveyFlowWords } from '../../src/i18n/en/feedback-survey-flow.ts';
 import type { Means } from './feedback-survey.learn.ts';
-import { render as renderAnswered, responseId } from './feedback-survey.send.ts';
+import { render as renderAnswered, responseId, setTrap } from './feedback-survey.send.ts';
 import type { FeedbackSurvey, FeedbackSurveyView } from './feedback-survey.ts';
 import { pictureOf } from './flow/pictures.ts';
 import { takeFrom } from './flow/answers.ts';
@@ -113,6 +113,8 @@ function render(survey: FeedbackSurvey, definition: SurveyDefinition): Content {
   if (!view || !isShown(survey, view)) return nothing;
   if (isOnItsWay(survey, view)) return framed(survey, notice(survey.say('waiting')));
   takeUp(survey, view);
+  // Who fills in whatever is there looks for it before they touch anything.
+  void survey.updateComplete.then(() => setTrap(survey));
   return framed(survey, renderForm(survey, definition));
 }
 
@@ -187,7 +189,7 @@ function renderForm(survey: FeedbackSurvey, definition: SurveyDefinition): Conte
     ${index % 2 ? html`<div class="step odd">${step}</div>` : html`<div class="step">${step}</div>`}
     <div class="foot">
       <p part="status" id="status." class=${form.isWrong ? 'wrong' : 'muted'}>
-        ${survey._statusText() ?? (isAnonymous(survey) ? survey.say('anonymous') : nothing)}
+        ${form.says || !isAnonymous(survey) ? survey._statusText() : survey.say('anonymous')}
       </p>
       ${
         index > 0

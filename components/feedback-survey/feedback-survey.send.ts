@@ -27,6 +27,7 @@ let keys: typeof import('./feedback-survey.keys.ts') | undefined;
  * Does what somebody means by an event of the form; any of them makes ready to send.
  *
  * @param target - Where it happened.
+ * @returns when it is done, where that takes until something has been fetched.
  */
 export function act(
   survey: FeedbackSurvey,
@@ -34,7 +35,7 @@ export function act(
   target: EventTarget | null,
   view: FeedbackSurveyView | undefined,
   store: LoyaltyStore | undefined,
-): void {
+): Promise<void> | undefined {
   const { queue } = fetchActions;
   // What comes now may only be done at once when nothing that came before it waits any more.
   void queue?.then(fetchActions).then((module) => {
@@ -53,8 +54,9 @@ export function act(
     const press = (loaded: typeof keys): void => (keys = loaded)?.pressKey(survey, event, target);
     if (keys) press(keys);
     // Where that fails the browser's own keys remain.
-    else import('./feedback-survey.keys.ts').then(press, () => undefined);
+    else return import('./feedback-survey.keys.ts').then(press, () => undefined);
   }
+  return undefined;
 }
 
 /** Takes in an answer; what was said about the one before counts no more. */
@@ -101,12 +103,14 @@ export const renderThanks = (
   </div>`;
 
 /** A field that people cannot see, and machines fill in. */
-function setTrap(survey: FeedbackSurvey): void {
+export function setTrap(survey: FeedbackSurvey): void {
   const form = survey.renderRoot.querySelector('form');
   if (!form || form.querySelector('.trap')) return;
-  const trap = form.ownerDocument.createElement('input');
-  Object.assign(trap, { className: 'trap', name: '.', ariaHidden: 'true', tabIndex: -1 });
-  trap.autocomplete = 'off';
+  const trap = document.createElement('input');
+  Object.assign(trap, {
+    ...{ className: 'trap', name: '.', autocomplete: 'off' },
+    ...{ ariaHidden: 'true', tabIndex: -1 },
+  });
   // Through CSSOM: a style attribute would break under a strict policy.
   trap.style.cssText =
     'position:absolute;inset:auto;inline-size:1px;block-size:1px;opacity:0;pointer-events:none';
@@ -114,18 +118,23 @@ function setTrap(survey: FeedbackSurvey): void {
 }
 
 /** Whether something has been put into that field. */
-export const isTrapped = ({ renderRoot }: FeedbackSurvey): boolean =>
+const isTrapped = ({ renderRoot }: FeedbackSurvey): boolean =>
   Boolean(renderRoot.querySelector<HTMLInputElement>('.trap')?.value);
 
-/** How long, in ms, somebody has taken; a clock that was put back tells nothing. */
-export const sinceStart = (startedAt: string): number =>
-  Math.max(0, Date.now() - Date.parse(startedAt));
+/** How a response came about; nothing where the clock was put back, or was another device's. */
+export function qualityOf(
+  survey: FeedbackSurvey,
+  startedAt: string,
+  straightline = false,
+): Pick<SurveyResponse, 'quality'> {
+  const ms = Date.now() - Date.parse(startedAt);
+  return ms < 0 ? {} : { quality: { ms, straightline, honeypot: isTrapped(survey) } };
+}
 
 /** Makes everything ready that sending needs. */
 export function prepare(survey: FeedbackSurvey): void {
   equip(survey);
   setTrap(survey);
-  survey._form.startedAt ??= new Date().toISOString();
   // Without it, sending says in words that it did not work.
   fetchCommands().catch(() => undefined);
 }
@@ -139,6 +148,8 @@ async function submit(
   prepare(survey);
   const { _form: form } = survey;
   if (!view || !store || form.isSending) return;
+  // Only what asks several questions sends nobody's name.
+  if (survey._survey?.definition?.['anonymous']) return tell(survey, form, 'unsent');
   const missing = missingQuestion(view.definition, form.answers);
   if (missing) {
     const key = missing.type === 'text' ? 'missing-reason' : 'missing-score';
@@ -159,11 +170,7 @@ async function submit(
     // What was sent before, of another tab or another kind of survey, counts less.
     {
       ...{ wave: view.state.wave, seq: now.getTime(), locale: survey._language, startedAt, at },
-      quality: {
-        ms: sinceStart(startedAt),
-        straightline: false,
-        honeypot: isTrapped(survey),
-      },
+      ...qualityOf(survey, startedAt),
     },
     (question) => survey._wordingOf(question),
   );

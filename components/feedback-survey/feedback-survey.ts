@@ -277,10 +277,9 @@ export class FeedbackSurvey extends LaurelElement<FeedbackSurveyView> {
     )
       event.preventDefault();
     const { _form: form } = this;
-    const act = (actions: Actions): void => {
-      // What somebody did before is nothing to who stands there now.
-      if (form === this._form) actions.act(this, event, target, this._view, this._store);
-    };
+    // What somebody did before is nothing to who stands there now.
+    const act = (actions: Actions): unknown =>
+      form === this._form && actions.act(this, event, target, this._view, this._store);
     const { module } = fetchActions;
     if (module) act(module);
     else

@@ -106,13 +106,15 @@ function shareOf(element: string, channel: unknown, isDone: boolean): readonly M
 
 function readSurvey(element: string, detail: unknown): Reading {
   const id = field<SurveyCompletedDetail>(detail, 'id');
+  // Who answered without a name, and when, is for nobody to count.
+  if (id === '') return { moments: [] };
   const survey = named(field<SurveyCompletedDetail>(detail, 'survey'));
   const reward = field<SurveyCompletedDetail>(detail, 'reward');
   const amount = pointsIn(field<Reward>(reward, 'amount'));
   const unit = named(field<Reward>(reward, 'unit'));
   const moments: Moment[] = [{ kind: 'survey-answered', element, ...(survey && { survey }) }];
   if (amount) moments.push({ kind: 'points-earned', element, ...(unit && { unit }), amount });
-  return typeof id === 'string' && id ? { moments, key: `answer ${id}` } : { moments };
+  return typeof id === 'string' ? { moments, key: `answer ${id}` } : { moments };
 }
 
 /** Never its code, nor what it says of the member: only what was spent on what. */

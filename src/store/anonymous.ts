@@ -9,22 +9,39 @@ const random = (): string =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
-const ids = new WeakMap<object, string>();
+interface Sent {
+  readonly id: string;
+  readonly wave: string | undefined;
+  seq: number;
+}
+const last = new WeakMap<object, Sent>();
 
 /**
  * Sends a response that belongs to nobody.
  *
- * @param form - Where it was given: what is sent again from there is the same response.
+ * @param api - Address of the API, by which its store is known.
+ * @param form - Where it was given: what is sent again from there, to the same wave, is the same response,
+ *   and counts more.
+ * @returns `expired` where it is not known whether it arrived, or it did not.
  */
 export async function sendAnonymously(
   api: string,
   form: object,
   response: SurveyResponse,
 ): Promise<Settled> {
-  const id = ids.get(form) ?? random();
-  ids.set(form, id);
-  const answer = await answerAnonymously(api, id, response);
-  return answer.outcome === 'applied'
-    ? { state: 'acked', result: answer.result }
-    : { state: 'rejected', problem: answer.problem };
+  const { wave } = response;
+  const before = last.get(form);
+  const sent = before?.wave === wave && before ? before : { id: random(), wave, seq: 0 };
+  last.set(form, sent);
+  sent.seq += 1;
+  try {
+    if (!/^https?:/.test(api)) throw new Error(`"${api}" takes no anonymous responses`);
+    const answer = await answerAnonymously(api, sent.id, { ...response, seq: sent.seq });
+    return answer.outcome === 'applied'
+      ? { state: 'acked', result: answer.result }
+      : { state: 'rejected', problem: answer.problem };
+  } catch (error) {
+    console.warn('Laurel:', error);
+    return { state: 'expired' };
+  }
 }

@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { seenText } from '../elements/support/seen.ts';
 import { until } from '../support/until.ts';
-import { readMember } from './support/account.ts';
+import { readBalance, readMember } from './support/account.ts';
 import { closePages } from './support/branching-survey.ts';
 import { forgetKept, readKept } from './support/kept.ts';
 import { fromNow, readHeld, type Snapshot } from './support/kept-responses.ts';
@@ -39,11 +39,13 @@ interface Opened extends ShopPage {
   readonly survey: Element;
 }
 
-async function open(): Promise<Opened> {
+async function open(id = 'in-confidence', definition?: unknown): Promise<Opened> {
   const head = `<script src="${await keepScript(listening)}"></script>${loaderTag()}`;
   const page = await openOwnPage(
     head,
-    '<laurel-feedback-survey survey-id="in-confidence" resume="session"></laurel-feedback-survey>',
+    `<laurel-feedback-survey survey-id="${id}" resume="session">${
+      definition ? `<script type="application/json">${JSON.stringify(definition)}</script>` : ''
+    }</laurel-feedback-survey>`,
   );
   await allReach(page, 'ready');
   const [survey] = page.widgets('laurel-feedback-survey');
@@ -114,10 +116,8 @@ describe('an anonymous survey', () => {
     expect(write.credentials).to.equal('omit');
     expect(Object.keys(write.headers)).to.deep.equal(['content-type']);
     for (const text of [write.path, write.body]) expect(text).not.to.contain(subject);
-    expect(Object.keys(JSON.parse(write.body) as object)).not.to.include.members([
-      'startedAt',
-      'at',
-    ]);
+    for (const time of ['startedAt', 'at'])
+      expect(Object.keys(JSON.parse(write.body) as object)).not.to.include(time);
     expect(await keptHere()).not.to.contain(secret);
     // The server holds it, apart from everybody.
     const [kept, ...others] = await keptOf(write);
@@ -140,6 +140,36 @@ describe('an anonymous survey', () => {
     ]);
   });
 
+  it('says nothing of the member in its words, and keeps its promise when the survey changes', async () => {
+    const check = await fromNow();
+    const balance = String(await readBalance());
+    const survey = (more: object): object => ({
+      id: 'after-order',
+      questions: [
+        { id: 'visit', type: 'csat', text: 'With {context.points|your} points, how is our café?' },
+        { id: 'tier', type: 'text', text: 'You?', showIf: 'context.points ge 0' },
+        { id: 'like', type: 'text', text: 'What else?' },
+      ],
+      ...more,
+    });
+    const page = await open('after-order', survey({ anonymous: true }));
+    await shows(page, 'With your points, how is our café?');
+    await until(() => page.root.querySelector('input[value="2"]'), 'the scale');
+    press(page, 'input[value="2"]');
+    Reflect.set(page.survey, 'definition', survey({}));
+    await shows(page, 'Your answers are sent without your name.');
+    press(page, '[part=action]');
+    await shows(page, 'What else?');
+    page.window.dispatchEvent(new Event('pagehide'));
+    press(page, '[part=action]');
+    // This programme takes nothing without a name to this survey.
+    await shows(page, 'This could not be sent.');
+    const [write] = writesOf(page);
+    expect(write?.body).to.contain('With your points');
+    expect(write?.body).not.to.contain(balance);
+    expect(await check.snapshots()).to.deep.equal([]);
+  });
+
   it('keeps the answers in the form where they do not arrive, and sends the same response again', async () => {
     await fromNow();
     const page = await open();
@@ -149,12 +179,22 @@ describe('an anonymous survey', () => {
     await shows(page, 'Not sent. Your answer is still here.');
     expect(await keptHere()).not.to.contain(secret);
     await shows(page, 'Send again');
+    // Whoever thinks better of it in the meantime is heard.
+    const field = page.root.querySelector('textarea');
+    if (!field) throw new Error('There is no field for words.');
+    field.value = 'The bread';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
     press(page, '[part=action]');
     await shows(page, 'We read every word of it.');
     const [first, second, ...more] = writesOf(page);
     expect(more).to.deep.equal([]);
     expect(second?.path).to.equal(first?.path);
     if (!second) throw new Error('It was not sent again.');
-    expect(await keptOf(second)).to.have.length(1);
+    const kept = await keptOf(second);
+    expect(kept.map(({ id, seq }) => [id, seq])).to.deep.equal([
+      [kept[0]?.id, 1],
+      [kept[0]?.id, 2],
+    ]);
+    expect(kept.at(-1)?.answers.map(({ value }) => value)).to.deep.equal([1, secret, 'The bread']);
   });
 });

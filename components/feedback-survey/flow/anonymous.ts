@@ -3,19 +3,26 @@ import { fetchAnonymous } from '../../../src/element/fetch-anonymous.ts';
 import type { Delivery } from '../feedback-survey.delivery.ts';
 import type { FeedbackSurvey, Form } from '../feedback-survey.ts';
 
+/** Forms that have said so: what was written in one stays without a name, whatever the survey says later. */
+const promised = new WeakSet<Form>();
+
 /**
  * Whether nobody is to learn who answers. Either the page or the programme may say so; where only the page
- * does, the server refuses.
+ * does, the server refuses. The sample of a preview goes nowhere anyhow.
  */
-export const isAnonymous = ({ _view: view, _survey: known }: FeedbackSurvey): boolean =>
-  view?.definition.anonymous === true || known?.definition?.['anonymous'] === true;
+export function isAnonymous(survey: FeedbackSurvey): boolean {
+  const { _form: form, _view: view, _survey: known, preview } = survey;
+  if (preview) return false;
+  if (view?.definition.anonymous || known?.definition?.['anonymous']) promised.add(form);
+  return promised.has(form);
+}
 
-/** Nothing of when it was given, or of what was sent before, goes along. */
-export const withoutTraces = ({
-  startedAt: _startedAt,
-  at: _at,
-  ...response
-}: SurveyResponse): SurveyResponse => ({ ...response, seq: 1 });
+/** Nothing of when it was given goes along. */
+export const withoutTimes = (response: SurveyResponse): SurveyResponse => ({
+  ...response,
+  startedAt: undefined,
+  at: undefined,
+});
 
 /**
  * Sends a response that belongs to nobody, past the outbox: what would be kept there is kept for a member.
@@ -23,12 +30,10 @@ export const withoutTraces = ({
  */
 export const deliverAnonymously =
   (api: string, form: Form, response: SurveyResponse): Delivery =>
-  async (tell) => {
+  (tell) => {
     tell('sending', true);
-    try {
-      return await (await fetchAnonymous()).sendAnonymously(api, form, response);
-    } catch (error) {
-      console.warn('Laurel:', error);
-      return { state: 'expired' };
-    }
+    return fetchAnonymous().then(
+      ({ sendAnonymously }) => sendAnonymously(api, form, response),
+      () => ({ state: 'expired' }),
+    );
   };

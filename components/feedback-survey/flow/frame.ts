@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Content } from '../../../src/element/index.ts';
 import type { FeedbackSurvey } from '../feedback-survey.ts';
+import { isAnonymous } from './anonymous.ts';
 import { dismiss, isPopup, isPrompted, stand } from './appearance.ts';
 import { countWhenLeft } from './leaving.ts';
 import { tellSoFar } from './steps.ts';
@@ -14,6 +15,8 @@ export function framed(survey: FeedbackSurvey, content: Content): Content {
   const isOver = isPopup(survey);
   stand(survey);
   const close = (): void => {
+    // Nothing but the form holds what nobody is known to have said.
+    if (survey._form.isSending && isAnonymous(survey)) return;
     const isInside = survey.matches(':focus-within');
     dismiss(survey, () => {
       countWhenLeft(survey);

@@ -119,7 +119,7 @@ const resumed = new WeakSet<Form>();
 /** Takes up, once for each form, where somebody had stopped. Answers to what is not asked any more decide nothing. */
 export function takeUp(survey: FeedbackSurvey, view: FeedbackSurveyView): void {
   const { _form: form } = survey;
-  if (resumed.has(form)) return;
+  if (resumed.has(form) || isAnonymous(survey)) return;
   resumed.add(form);
   const isTheirs = (owner: string): boolean => owner === ownerOf(view);
   const kept = isKept(survey) ? session()?.getItem(nameOf(survey, view.definition.id)) : undefined;

@@ -7,15 +7,8 @@ import { placeOn, scaleOf } from '../../../src/domain/survey/question-scales.ts'
 import { announce } from '../../../src/element/announcer.ts';
 import { LaurelSurveySubmitEvent } from '../../../src/element/events/survey-submit-event.ts';
 import type { FeedbackSurvey } from '../feedback-survey.ts';
-import {
-  answerIn,
-  isTrapped,
-  prepare,
-  responseId,
-  sendResponse,
-  sinceStart,
-} from '../feedback-survey.send.ts';
-import { deliverAnonymously, isAnonymous, withoutTraces } from './anonymous.ts';
+import { answerIn, prepare, qualityOf, responseId, sendResponse } from '../feedback-survey.send.ts';
+import { deliverAnonymously, isAnonymous, withoutTimes } from './anonymous.ts';
 import { noteOutcome } from './appearance.ts';
 import { contextOf } from './context.ts';
 import { chooseEnding } from './ending.ts';
@@ -67,11 +60,7 @@ function snapshotOf(
     startedAt,
     at,
     ...(agreements.length > 0 && { contact }),
-    quality: {
-      ms: sinceStart(startedAt),
-      straightline: isStraightline(scores),
-      honeypot: isTrapped(survey),
-    },
+    ...qualityOf(survey, startedAt, isStraightline(scores)),
   };
 }
 
@@ -173,7 +162,7 @@ export async function goOn(survey: FeedbackSurvey): Promise<void> {
   if (!response) return;
   chooseEnding(survey, view.definition);
   if (isAnonymous(survey)) {
-    const body = withoutTraces(response);
+    const body = withoutTimes(response);
     const deliver = deliverAnonymously(store.key, form, body);
     await sendResponse(survey, view, store, body, '', deliver);
   } else await sendResponse(survey, view, store, response);

@@ -53,15 +53,19 @@ export function answerSurvey(
 const withoutName =
   'The answers to this survey come without who gave them: PUT /anonymous-responses/{id}';
 
-/** Refuses a complete response without an answer, and answers that are none to their question. */
+/** Refuses a complete response without an answer, a question that is answered twice, and answers that are none to their question. */
 export function refuseUnfit({ status, answers }: SurveySnapshot): Refused | undefined {
   if (status === 'complete' && answers.length === 0) {
     return refused('invalid-request', 'A complete response has at least one answer');
   }
+  const asked = new Set<string>();
   for (const answer of answers) {
+    const { question, type } = answer;
+    if (asked.has(question))
+      return refused('invalid-request', `There is more than one answer to "${question}"`);
+    asked.add(question);
     const expected = misfit(answer);
     if (expected === undefined) continue;
-    const { question, type } = answer;
     return refused(
       'invalid-request',
       `The answer to "${question}" does not fit "${type}": it has to be ${expected}`,
@@ -125,5 +129,6 @@ export const replaces = (
 /** How a wave of a survey is noted once it has been answered. */
 export const waveKey = (survey: string, wave: string): string => `${survey} ${wave}`;
 
-const isOfAnother = (known: ResponseState, { survey, wave }: SurveySnapshot): boolean =>
+/** Whether a snapshot is to another survey, or wave, than what is known under its id. */
+export const isOfAnother = (known: ResponseState, { survey, wave }: SurveySnapshot): boolean =>
   known.survey !== survey || (wave !== undefined && known.wave !== wave);

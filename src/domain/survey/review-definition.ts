@@ -34,6 +34,7 @@ export function reviewDefinition(definition: SurveyDefinition): readonly Definit
   for (const [index, question] of questions.entries()) {
     const path = `questions[${index}]`;
     remarks.push(
+      ...(definition.anonymous ? asksWho(question, path) : []),
       ...unreachable(question.showIf, path, reach),
       ...questionRemarks(question, path, questions),
       ...textsOf(question, path).flatMap((one) => unknownNames(one, earlier)),
@@ -64,6 +65,19 @@ function unreachable(
     ? `"${writeCondition(impossible)}" is never so`
     : 'its condition contradicts itself, or that of a question it asks about';
   return [{ path: `${path}.showIf`, detail: `This is never shown: ${why}.` }];
+}
+
+function asksWho(question: Question, path: string): readonly DefinitionRemark[] {
+  const { type } = question;
+  const asks = type === 'email' || (type === 'consent' && question.purpose !== 'other');
+  return asks
+    ? [
+        {
+          path,
+          detail: 'This asks who they are, and the survey is anonymous: leave out one of both.',
+        },
+      ]
+    : [];
 }
 
 function questionRemarks(

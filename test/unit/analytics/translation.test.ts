@@ -121,6 +121,13 @@ describe('what the kit tells analytics products', () => {
     ]);
   });
 
+  it('is nothing where a survey was answered without a name', () => {
+    const survey = new PageElement('laurel-feedback-survey');
+    connect(survey);
+    survey.fire('laurel-survey-completed', { ...answered, id: '', reward: undefined });
+    assert.deepEqual([products.dataLayer, products.segment, products.shopify], [[], [], []]);
+  });
+
   it('counts a response once, however often the page hears of it', () => {
     const survey = new PageElement('laurel-feedback-survey');
     connect(survey);

@@ -22,7 +22,12 @@ const answer = (shop: Shop, more: Readonly<Record<string, unknown>> = {}, name =
   assert.fail('The engine takes anonymous responses');
 const subjects = (shop: Shop) => shop.storage.members({ limit: 10 });
 const keptOf = async (shop: Shop, subject: string) =>
-  (await shop.engine.export(subject))?.['entries'] as readonly Readonly<Record<string, unknown>>[];
+  (await shop.engine.export(subject))?.['entries'] as readonly Kept[];
+
+interface Kept {
+  readonly seq: number;
+  readonly answers: readonly { readonly value: unknown }[];
+}
 
 describe('an anonymous survey', () => {
   it('keeps a response apart from everybody, with nothing but the day', async () => {
@@ -51,19 +56,29 @@ describe('an anonymous survey', () => {
     assert.equal(states.find((state) => state.id === 'climate')?.state, 'open');
   });
 
-  it('takes a response once, and each id for another', async () => {
+  it('takes each snapshot of a response once, the latest for what counts, and each id for another', async () => {
     const shop = await withMember(programme);
+    const values = async (): Promise<readonly unknown[]> => {
+      const ledgers = (await subjects(shop)).filter(isAnonymous);
+      const kept = await Promise.all(ledgers.map((ledger) => keptOf(shop, ledger)));
+      return kept.map((entries) => entries.map(({ seq, answers: [one] }) => [seq, one?.value]));
+    };
+    const better = { answers: [{ question: 'score', type: 'csat', value: 5 }] };
     applied(await answer(shop));
-    const again = { answers: [{ question: 'score', type: 'csat', value: 5 }] };
-    assert.deepEqual(applied(await answer(shop, again)), { id, seq: 1 });
+    assert.deepEqual(applied(await answer(shop, better)), { id, seq: 1 });
+    assert.deepEqual(await values(), [[[1, 1]]]);
+    applied(await answer(shop, { ...better, seq: 2 }));
+    const both = [
+      [1, 1],
+      [2, 5],
+    ];
+    assert.deepEqual(await values(), [both]);
+    shop.at('2026-02-15T12:00:00Z');
+    const late = { ...better, seq: 2, wave: '2026-01' };
+    assert.deepEqual(applied(await answer(shop, late)), { id, seq: 2 });
+    assert.equal(refusedAs(await answer(shop, { seq: 3, wave: '2026-02' })), 'invalid-request');
     applied(await answer(shop, {}, 'another-one-made-at-random'));
-    const ledgers = (await subjects(shop)).filter(isAnonymous);
-    assert.equal(ledgers.length, 2);
-    for (const ledger of ledgers) {
-      const [entry, ...more] = await keptOf(shop, ledger);
-      assert.deepEqual(more, []);
-      assert.deepEqual(entry?.['answers'], answers);
-    }
+    assert.deepEqual(await values(), [both, [[1, 1]]]);
   });
 
   it('refuses what comes with a name, unfinished, to another wave, or to another survey', async () => {

@@ -123,6 +123,15 @@ describe('a survey response', () => {
     assert.deepEqual(await kept(shop), []);
   });
 
+  it('with two answers to one question is refused: it would count twice', async () => {
+    const shop = await withMember();
+    const answers = [0, 10].map((value) => ({ question: 'score', type: 'nps', value }));
+    const outcome = await send(shop, { answers });
+    assert.equal(refusedAs(outcome), 'invalid-request');
+    assert.equal(detailOf(outcome), 'There is more than one answer to "score"');
+    assert.deepEqual(await kept(shop), []);
+  });
+
   it('keeps the wording and the circumstances it was given in', async () => {
     const shop = await withMember();
     const answers = [

@@ -203,6 +203,21 @@ describe('remarks on a survey', () => {
     );
   });
 
+  it('say where an anonymous survey asks who somebody is', () => {
+    const asking = [
+      { id: 'address', type: 'email', text: 'Where can we write to?' },
+      { id: 'call', type: 'consent', text: 'May we call you?' },
+      { id: 'old', type: 'consent', text: 'I am of age', purpose: 'other' },
+      { id: 'why', type: 'text' },
+    ];
+    assert.deepEqual(remarksOn(asking), []);
+    const who = 'This asks who they are, and the survey is anonymous: leave out one of both.';
+    assert.deepEqual(remarksOn(asking, { anonymous: true }), [
+      `questions[0]: ${who}`,
+      `questions[1]: ${who}`,
+    ]);
+  });
+
   it('say which names in a text stand for nothing', () => {
     assert.deepEqual(
       remarksOn(
