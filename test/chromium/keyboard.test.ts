@@ -107,10 +107,10 @@ function controlsInWidgets(page: Page): Promise<number> {
       [...widgets]
         .flatMap(({ shadowRoot }) => [
           ...(shadowRoot?.querySelectorAll(
-            'a[href], button, [tabindex="0"], summary, input, textarea',
+            'a[href], button, [tabindex="0"], summary, input:not([aria-hidden=true]), textarea',
           ) ?? []),
         ])
-        // A group of radio buttons is one stop.
+        // A group of radio buttons is one stop; what people do not see, such as bait for machines, is none.
         .filter((control) => !isLaterRadio(control))
         .filter(visible).length
     );
