@@ -27,5 +27,5 @@ export function readOptions(): Options {
 
 function wholeNumber(name: string, written: string): number {
   if (/^[1-9]\d{0,6}$/.test(written)) return Number(written);
-  throw new Error(`${name} is a whole number from 1 on, not "${written}".`);
+  throw new Error(`${name} is a whole number from 1 to 9999999, not "${written}".`);
 }
